@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class HomeConfig(AppConfig):
+    """Wires the app."""
+
+    name = "home"
+    verbose_name = _("Webbplatsen")

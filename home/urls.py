@@ -1,0 +1,4 @@
+"""Addresses of home that are not pages in Wagtail."""
+
+app_name = "home"
+urlpatterns = []

@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class AuditConfig(AppConfig):
+    """Wires the app; what it registers elsewhere is registered here."""
+
+    name = "members.audit"
+    label = "audit"
+    verbose_name = _("Logg")
+
+    def ready(self):
+        from members.audit import rules  # noqa: F401, PLC0415 (the table of permissions; needs the models)

@@ -1,0 +1,4 @@
+"""Addresses of files."""
+
+app_name = "files"
+urlpatterns = []

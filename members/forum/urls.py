@@ -1,0 +1,4 @@
+"""Addresses of forum."""
+
+app_name = "forum"
+urlpatterns = []

@@ -1,0 +1,4 @@
+"""Addresses of needs."""
+
+app_name = "needs"
+urlpatterns = []

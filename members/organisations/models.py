@@ -1,0 +1,206 @@
+"""Organisations, networks and memberships: the ground that all access stands on."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from members.organisations.enums import PORTAL_ROLES, OrganisationKind, RegistrationState, Role
+from members.organisations.querysets import (
+    InvitationQuerySet,
+    MembershipQuerySet,
+    NetworkQuerySet,
+    OrganisationQuerySet,
+)
+
+
+class Organisation(models.Model):
+    """A municipality, region, district committee or other organisation, real or invented for the demonstration."""
+
+    name = models.CharField(_("namn"), max_length=200)
+    kind = models.CharField(_("typ"), max_length=20, choices=OrganisationKind.choices)
+    code = models.CharField(
+        _("officiell kod"), max_length=4, blank=True, help_text=_("Kommunkod eller länskod enligt SCB, som text.")
+    )
+    county_code = models.CharField(_("länskod"), max_length=2, blank=True)
+    parent = models.ForeignKey(
+        "self", verbose_name=_("hör till"), null=True, blank=True, on_delete=models.PROTECT, related_name="parts"
+    )
+    organisation_number = models.CharField(_("organisationsnummer"), max_length=11, blank=True)
+    from_date = models.DateField(_("från"), null=True, blank=True)
+    to_date = models.DateField(_("till"), null=True, blank=True)
+    is_demonstration = models.BooleanField(_("demonstration"), default=False)
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisationer")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "code"], condition=~Q(code=""), name="one_organisation_per_kind_and_code"
+            ),
+            models.CheckConstraint(
+                condition=Q(to_date=None) | Q(from_date=None) | Q(to_date__gte=F("from_date")),
+                name="organisation_ends_after_it_begins",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Network(models.Model):
+    """A round of meetings with those who take part; its dates say whether one may still register."""
+
+    name = models.CharField(_("namn"), max_length=200)
+    name_en = models.CharField(_("namn på engelska"), max_length=200, blank=True)
+    slug = models.SlugField(_("adress"), max_length=80, unique=True)
+    description = models.TextField(_("beskrivning"), blank=True)
+    description_en = models.TextField(_("beskrivning på engelska"), blank=True)
+    registration_opens_date = models.DateField(_("anmälan öppnar"))
+    last_registration_date = models.DateField(_("sista anmälningsdag"))
+    first_meeting_at = models.DateTimeField(_("första träffen"))
+    closes_at = models.DateTimeField(
+        _("anmälan stänger"), null=True, blank=True, help_text=_("Om fältet är tomt: när första träffen börjar.")
+    )
+    price_per_person_ore = models.PositiveIntegerField(_("pris per person, öre"))
+    capacity = models.PositiveIntegerField(_("antal platser"), null=True, blank=True)
+    archived_at = models.DateTimeField(_("avslutat"), null=True, blank=True)
+    is_demonstration = models.BooleanField(_("demonstration"), default=False)
+
+    objects = NetworkQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("nätverk")
+        verbose_name_plural = _("nätverk")
+        ordering = ["-first_meeting_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(last_registration_date__gte=F("registration_opens_date")),
+                name="network_registration_ends_after_it_opens",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def is_archived(self):
+        """Whether the network is finished: readable for those who took part, closed for writing."""
+        return self.archived_at is not None
+
+    @property
+    def registration_closes_at(self):
+        """When registration closes for good: the closing time, else the first meeting."""
+        return self.closes_at or self.first_meeting_at
+
+    @property
+    def registration_state(self):
+        """Open until the last day, late after it, closed from the closing time on (and before it opens)."""
+        today = timezone.localdate()
+        if self.is_archived or timezone.now() >= self.registration_closes_at or today < self.registration_opens_date:
+            return RegistrationState.CLOSED
+        return RegistrationState.LATE if today > self.last_registration_date else RegistrationState.OPEN
+
+    @property
+    def price_per_person_kronor(self):
+        """The price in whole kronor, for the reader's eye."""
+        return self.price_per_person_ore // 100
+
+    @property
+    def local_name(self):
+        """The name in the language of the page."""
+        return self.name_en if get_language() == "en" and self.name_en else self.name
+
+    @property
+    def local_description(self):
+        """The description in the language of the page."""
+        return self.description_en if get_language() == "en" and self.description_en else self.description
+
+
+class Membership(models.Model):
+    """A person takes part for an organisation in a network, in a role, from a day to a day. History is kept."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.PROTECT, related_name="memberships"
+    )
+    organisation = models.ForeignKey(
+        Organisation, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="memberships"
+    )
+    network = models.ForeignKey(
+        Network, verbose_name=_("nätverk"), null=True, blank=True, on_delete=models.PROTECT, related_name="memberships"
+    )
+    role = models.CharField(_("roll"), max_length=20, choices=Role.choices)
+    from_date = models.DateField(_("från"), default=timezone.localdate)
+    to_date = models.DateField(_("till och med"), null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("deltagande")
+        verbose_name_plural = _("deltaganden")
+        ordering = ["organisation__name", "user__name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(role__in=PORTAL_ROLES, network=None)
+                | (~Q(role__in=PORTAL_ROLES) & Q(network__isnull=False)),
+                name="network_roles_have_a_network",
+            ),
+            models.UniqueConstraint(
+                fields=["user", "organisation", "network", "role"],
+                condition=Q(to_date=None, network__isnull=False),
+                name="one_open_membership_per_person_and_role",
+            ),
+            models.UniqueConstraint(
+                fields=["user", "role"],
+                condition=Q(to_date=None, network=None),
+                name="one_open_portal_role_per_person",
+            ),
+            models.CheckConstraint(
+                condition=Q(to_date=None) | Q(to_date__gte=F("from_date")), name="membership_ends_after_it_begins"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user} · {self.organisation}"
+
+
+class Invitation(models.Model):
+    """A single-use, address-bound, expiring way in for one person. The link's token is stored as a digest only."""
+
+    email = models.EmailField(_("e-postadress"))
+    name = models.CharField(_("namn"), max_length=150, blank=True)
+    organisation = models.ForeignKey(
+        Organisation, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="invitations"
+    )
+    network = models.ForeignKey(
+        Network, verbose_name=_("nätverk"), null=True, blank=True, on_delete=models.PROTECT, related_name="invitations"
+    )
+    role = models.CharField(_("roll"), max_length=20, choices=Role.choices, default=Role.MEMBER)
+    digest = models.CharField(_("länkens avtryck"), max_length=64, unique=True)
+    invited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("inbjuden av"), null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    created_at = models.DateTimeField(_("skickad"), auto_now_add=True)
+    expires_at = models.DateTimeField(_("gäller till"))
+    used_at = models.DateTimeField(_("använd"), null=True, blank=True)
+    withdrawn_at = models.DateTimeField(_("återtagen"), null=True, blank=True)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("inbjudan att delta")
+        verbose_name_plural = _("inbjudningar att delta")
+        ordering = ["-created_at"]
+
+    def __str__(self):
+        return self.email
+
+    @property
+    def is_open(self):
+        """Whether the link still works."""
+        return self.used_at is None and self.withdrawn_at is None and self.expires_at > timezone.now()

@@ -1,0 +1,94 @@
+"""Who may do what with organisations, networks and memberships, and the predicates that other apps build on."""
+
+import rules
+
+from members.organisations.enums import Role
+from members.organisations.querysets import coordinated_network_ids, network_ids_of, participations_of
+from portal.core.predicates import is_administrator, is_any_coordinator
+
+
+def network_of(obj):
+    """Return the network that a thing belongs to: itself, its `network`, or the network of what it is part of."""
+    for name in (None, "network", "meeting", "assignment", "submission", "category", "thread"):
+        holder = obj if name is None else getattr(obj, name, None)
+        if holder is None:
+            continue
+        if holder._meta.label == "organisations.Network":
+            return holder
+        if name is not None:
+            return network_of(holder)
+    return None
+
+
+def _network_id(obj):
+    network_id = getattr(obj, "network_id", None)
+    if network_id is not None:
+        return network_id
+    network = network_of(obj)
+    return network.pk if network is not None else None
+
+
+@rules.predicate
+def is_in_network(user, obj):
+    """The person takes part in, or coordinates, the network that the thing belongs to."""
+    return bool(obj) and _network_id(obj) in network_ids_of(user)
+
+
+@rules.predicate
+def is_coordinator(user, obj):
+    """The person coordinates the network that the thing belongs to; without a thing: any network."""
+    if obj is None:
+        return bool(coordinated_network_ids(user))
+    return _network_id(obj) in coordinated_network_ids(user)
+
+
+@rules.predicate
+def is_of_organisation(user, obj):
+    """The person takes part for the very organisation, in the very network, that the thing belongs to."""
+    return bool(obj) and (_network_id(obj), getattr(obj, "organisation_id", None)) in participations_of(user)
+
+
+@rules.predicate
+def leads_organisation(user, obj):
+    """The person is a contact person of the thing's organisation in the thing's network."""
+    return bool(obj) and any(
+        row.role == Role.CONTACT_PERSON
+        and row.network_id == _network_id(obj)
+        and row.organisation_id == getattr(obj, "organisation_id", None)
+        for row in (user.current_memberships if user.is_authenticated else [])
+    )
+
+
+@rules.predicate
+def network_is_running(user, obj):
+    """The network that the thing belongs to is not an archive; without a thing there is nothing to be closed."""
+    if obj is None:
+        return True
+    network = network_of(obj)
+    return network is not None and not network.is_archived
+
+
+@rules.predicate
+def is_own_membership(user, membership):
+    """The membership is the person's own."""
+    return membership is not None and membership.user_id == user.pk
+
+
+@rules.predicate
+def is_logged_in(user):
+    """The person has an account."""
+    return user.is_authenticated
+
+
+rules.add_perm("organisations.view_organisation", is_logged_in)
+rules.add_perm("organisations.change_organisation", is_administrator)
+rules.add_perm("organisations.view_network", is_in_network | is_administrator)
+rules.add_perm("organisations.change_network", is_coordinator | is_administrator)
+rules.add_perm("organisations.view_membership", is_in_network | is_own_membership | is_administrator)
+rules.add_perm("organisations.change_membership", (is_coordinator & network_is_running) | is_administrator)
+rules.add_perm("organisations.view_invitation", is_coordinator | leads_organisation | is_administrator)
+rules.add_perm(
+    "organisations.invite_membership", (is_coordinator | leads_organisation) & network_is_running | is_administrator
+)
+rules.add_perm("organisations.end_membership", (is_coordinator | leads_organisation) & network_is_running)
+rules.add_perm("organisations.coordinate_network", is_any_coordinator)

@@ -1,0 +1,96 @@
+"""An organisation's application to take part in a network."""
+
+import secrets
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from members.registration.enums import ApplicationState, DecisionState
+from members.registration.querysets import ApplicationQuerySet
+
+
+def new_reference():
+    """Return a short reference that can be said over the phone: eight characters without look-alikes."""
+    return "".join(secrets.choice("23456789ABCDEFGHJKMNPQRSTUVWXYZ") for _place in range(8))
+
+
+class Application(models.Model):
+    """One organisation's application to one network, with the price as it stood that day."""
+
+    network = models.ForeignKey(
+        "organisations.Network", verbose_name=_("nätverk"), on_delete=models.PROTECT, related_name="applications"
+    )
+    reference = models.CharField(_("ärendenummer"), max_length=8, unique=True, default=new_reference, editable=False)
+    state = models.CharField(
+        _("läge"), max_length=12, choices=ApplicationState.choices, default=ApplicationState.SUBMITTED
+    )
+    organisation = models.ForeignKey(
+        "organisations.Organisation",
+        verbose_name=_("organisation"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="applications",
+    )
+    organisation_name = models.CharField(
+        _("organisationens namn"), max_length=200, help_text=_("Så som den står i registret, eller som den skrevs in.")
+    )
+    organisation_number = models.CharField(_("organisationsnummer"), max_length=11, blank=True)
+    decision_state = models.CharField(_("beslut"), max_length=10, choices=DecisionState.choices)
+    decision_body = models.CharField(_("vem beslutar"), max_length=200, blank=True)
+    decision_date = models.DateField(_("datum för beslutet"), null=True, blank=True)
+    decision_paragraph = models.CharField(_("paragraf"), max_length=40, blank=True)
+    decision_file = models.OneToOneField(
+        "files.PrivateFile",
+        verbose_name=_("beslutet som fil"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="application",
+    )
+    is_committed = models.BooleanField(_("beredda att arbeta mellan träffarna"), default=False)
+    motive = models.TextField(_("varför vill ni vara med?"), blank=True)
+    price_per_person_ore = models.PositiveIntegerField(_("pris per person, öre"))
+    is_late = models.BooleanField(_("sen anmälan"), default=False)
+    language = models.CharField(_("språk"), max_length=2, default="sv")
+    submitted_at = models.DateTimeField(_("inskickad"), auto_now_add=True)
+    contacted_date = models.DateField(_("kontaktad"), null=True, blank=True)
+    # The browser's own key for this form: sending it twice gives one application.
+    submission_key = models.UUIDField(unique=True)
+
+    objects = ApplicationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("anmälan")
+        verbose_name_plural = _("anmälningar")
+        ordering = ["-submitted_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(decision_state__in=["taken", "scheduled"]) | Q(decision_date__isnull=False),
+                name="decision_taken_or_scheduled_has_a_date",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.organisation_name} ({self.reference})"
+
+
+class ApplicationPerson(models.Model):
+    """Somebody named in an application: a contact person, or a participant whose name may follow later."""
+
+    application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="people")
+    is_contact_person = models.BooleanField(_("kontaktperson"), default=False)
+    name = models.CharField(_("namn"), max_length=150, blank=True)
+    email = models.EmailField(_("e-postadress"), blank=True)
+    phone = models.CharField(_("telefon"), max_length=40, blank=True)
+    title = models.CharField(_("roll i organisationen"), max_length=150, blank=True)
+    sort_order = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("person i anmälan")
+        verbose_name_plural = _("personer i anmälan")
+        ordering = ["-is_contact_person", "sort_order", "pk"]
+
+    def __str__(self):
+        return self.name

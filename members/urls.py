@@ -1,0 +1,17 @@
+"""The extranet's addresses: one include per app."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("members.accounts.urls")),
+    path("anmalan/", include("members.registration.urls")),
+    path("deltagare/", include("members.journey.urls")),
+    path("deltagare/", include("members.organisations.urls")),
+    path("deltagare/traffar/", include("members.meetings.urls")),
+    path("deltagare/mellan-traffarna/", include("members.assignments.urls")),
+    path("deltagare/vart-arbete/inventering/", include("members.needs.urls")),
+    path("deltagare/forum/", include("members.forum.urls")),
+    path("deltagare/aviseringar/", include("members.notifications.urls")),
+    path("deltagare/filer/", include("members.files.urls")),
+    path("deltagare/sok/", include("members.search.urls")),
+]

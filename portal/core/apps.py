@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+
+
+class CoreConfig(AppConfig):
+    """Wires the system checks of the project."""
+
+    name = "portal.core"
+    label = "core"
+    verbose_name = "Nätverksportalen"
+
+    def ready(self):
+        from portal.core import checks  # noqa: F401, PLC0415 (registers the checks; needs the settings)

@@ -1,0 +1,37 @@
+"""System checks that name, with a hint, what is missing before the portal may serve real people."""
+
+from django.conf import settings
+from django.core.checks import Error, Tags, register
+
+REQUIRED_IN_PRODUCTION = {
+    "SECRET_KEY": "Set SECRET_KEY to fifty or more random characters.",
+    "FIELD_ENCRYPTION_KEYS": "Set FIELD_ENCRYPTION_KEYS to one or more Fernet keys, newest first.",
+    "ALLOWED_HOSTS": "Set ALLOWED_HOSTS to the host names that the portal answers to, split by commas.",
+}
+
+
+@register(Tags.security)
+def production_is_configured(app_configs, **kwargs):
+    """Name each setting that production cannot do without."""
+    if settings.DEVELOPMENT:
+        return []
+    found = [
+        Error(f"{name} is not set.", hint=hint, id=f"portal.E{number:03}")
+        for number, (name, hint) in enumerate(REQUIRED_IN_PRODUCTION.items(), start=1)
+        if not getattr(settings, name)
+    ]
+    if not getattr(settings, "EMAIL_HOST", ""):
+        found.append(Error("EMAIL_HOST is not set.", hint="Set EMAIL_HOST to the mail server.", id="portal.E004"))
+    if "sqlite" in settings.DATABASES["default"]["ENGINE"]:
+        found.append(
+            Error(
+                "Production runs on SQLite.",
+                hint="Set DATABASE_URL to a PostgreSQL address: postgresql://user:password@host/name.",
+                id="portal.E005",
+            )
+        )
+    if not settings.SITE_URL.startswith("https://"):
+        found.append(
+            Error("SITE_URL is not an https address.", hint="Set SITE_URL, as in https://portal.se.", id="portal.E006")
+        )
+    return found

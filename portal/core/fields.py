@@ -1,0 +1,33 @@
+"""Model fields without a domain."""
+
+from cryptography.fernet import Fernet, MultiFernet
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.db import models
+
+
+def _fernet():
+    keys = settings.FIELD_ENCRYPTION_KEYS
+    if not keys:
+        raise ImproperlyConfigured("FIELD_ENCRYPTION_KEYS is not set: secrets cannot be stored.")
+    return MultiFernet([Fernet(key) for key in keys])
+
+
+class EncryptedTextField(models.TextField):
+    """Text that is encrypted in the database and plain in Python.
+
+    Encrypted with the first of FIELD_ENCRYPTION_KEYS, readable with any of them. It cannot be searched.
+    Raises cryptography.fernet.InvalidToken when no key fits.
+    """
+
+    def get_prep_value(self, value):
+        value = super().get_prep_value(value)
+        return value if value is None else _fernet().encrypt(value.encode()).decode()
+
+    def from_db_value(self, value, expression, connection):
+        return value if value is None else _fernet().decrypt(value.encode()).decode()
+
+    def get_lookup(self, lookup_name):
+        if lookup_name != "isnull":
+            raise TypeError("An encrypted field cannot be searched.")
+        return super().get_lookup(lookup_name)

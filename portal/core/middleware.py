@@ -1,0 +1,71 @@
+"""Middleware of the whole portal: request id, language by address, and the second factor at the doors."""
+
+import uuid
+from contextvars import ContextVar
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils import translation
+
+request_id = ContextVar("request_id", default="")
+
+# The doors behind which nobody is let in on a password alone.
+GUARDED_PREFIXES = ("/deltagare/", "/admin/")
+
+
+class RequestIdMiddleware:
+    """Give each request an id that the audit record and the log can share."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        token = request_id.set(uuid.uuid4().hex)
+        try:
+            return self.get_response(request)
+        finally:
+            request_id.reset(token)
+
+
+def split_language(path):
+    """Return (language code, the rest of the path): the language is the address's and nothing else's."""
+    for code, _name in settings.LANGUAGES:
+        prefix = f"/{code}/"
+        if code != settings.LANGUAGE_CODE and (path.startswith(prefix) or path == prefix[:-1]):
+            return code, path[len(prefix) - 1 :] or "/"
+    return settings.LANGUAGE_CODE, path
+
+
+class AddressLanguageMiddleware:
+    """Activate the language that the address says.
+
+    Not Django's LocaleMiddleware: that one answers by cookie and Accept-Language, and so must send `Vary`
+    with every page, which keeps public pages out of shared caches.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        code, _rest = split_language(request.path_info)
+        translation.activate(code)
+        request.LANGUAGE_CODE = code
+        response = self.get_response(request)
+        response.headers.setdefault("Content-Language", code)
+        return response
+
+
+class SecondFactorMiddleware:
+    """Ask for the second factor before the extranet and Wagtail admin, whatever the view itself asks for."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        _code, path = split_language(request.path_info)
+        if path.startswith(GUARDED_PREFIXES) and not request.user.is_verified():
+            door = "accounts:second_factor" if request.user.is_authenticated else "accounts:login"
+            return HttpResponseRedirect(f"{reverse(door)}?{urlencode({'next': request.get_full_path()})}")
+        return self.get_response(request)
