@@ -10,4 +10,4 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Konton")
 
     def ready(self):
-        from members.accounts import rules  # noqa: F401, PLC0415 (the table of permissions; needs the models)
+        from members.accounts import rules  # noqa: F401 (the table of permissions; needs the models)

@@ -10,4 +10,4 @@ class AssignmentsConfig(AppConfig):
     verbose_name = _("Mellan träffarna")
 
     def ready(self):
-        from members.assignments import rules  # noqa: F401, PLC0415 (the table of permissions; needs the models)
+        from members.assignments import rules  # noqa: F401 (the table of permissions; needs the models)

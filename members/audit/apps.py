@@ -10,4 +10,4 @@ class AuditConfig(AppConfig):
     verbose_name = _("Logg")
 
     def ready(self):
-        from members.audit import rules  # noqa: F401, PLC0415 (the table of permissions; needs the models)
+        from members.audit import rules  # noqa: F401 (the table of permissions; needs the models)

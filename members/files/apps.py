@@ -10,4 +10,4 @@ class FilesConfig(AppConfig):
     verbose_name = _("Filer")
 
     def ready(self):
-        from members.files import rules  # noqa: F401, PLC0415 (the table of permissions; needs the models)
+        from members.files import rules  # noqa: F401 (the table of permissions; needs the models)

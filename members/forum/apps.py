@@ -10,4 +10,4 @@ class ForumConfig(AppConfig):
     verbose_name = _("Forum")
 
     def ready(self):
-        from members.forum import rules  # noqa: F401, PLC0415 (the table of permissions; needs the models)
+        from members.forum import rules  # noqa: F401 (the table of permissions; needs the models)

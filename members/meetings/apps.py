@@ -10,4 +10,4 @@ class MeetingsConfig(AppConfig):
     verbose_name = _("Träffar")
 
     def ready(self):
-        from members.meetings import rules  # noqa: F401, PLC0415 (the table of permissions; needs the models)
+        from members.meetings import rules  # noqa: F401 (the table of permissions; needs the models)

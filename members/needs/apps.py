@@ -10,4 +10,4 @@ class NeedsConfig(AppConfig):
     verbose_name = _("Inventering")
 
     def ready(self):
-        from members.needs import rules  # noqa: F401, PLC0415 (the table of permissions; needs the models)
+        from members.needs import rules  # noqa: F401 (the table of permissions; needs the models)

@@ -10,4 +10,4 @@ class NotificationsConfig(AppConfig):
     verbose_name = _("Aviseringar")
 
     def ready(self):
-        from members.notifications import rules  # noqa: F401, PLC0415 (the table of permissions; needs the models)
+        from members.notifications import rules  # noqa: F401 (the table of permissions; needs the models)

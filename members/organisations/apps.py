@@ -10,4 +10,4 @@ class OrganisationsConfig(AppConfig):
     verbose_name = _("Organisationer")
 
     def ready(self):
-        from members.organisations import rules  # noqa: F401, PLC0415 (the table of permissions; needs the models)
+        from members.organisations import rules  # noqa: F401 (the table of permissions; needs the models)

@@ -10,4 +10,4 @@ class RegistrationConfig(AppConfig):
     verbose_name = _("Anmälan")
 
     def ready(self):
-        from members.registration import rules  # noqa: F401, PLC0415 (the table of permissions; needs the models)
+        from members.registration import rules  # noqa: F401 (the table of permissions; needs the models)

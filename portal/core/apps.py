@@ -9,4 +9,4 @@ class CoreConfig(AppConfig):
     verbose_name = "Nätverksportalen"
 
     def ready(self):
-        from portal.core import checks  # noqa: F401, PLC0415 (registers the checks; needs the settings)
+        from portal.core import checks  # noqa: F401 (registers the checks; needs the settings)

@@ -1,10 +1,10 @@
 """Development on one's own machine: SQLite, local files, no mail leaves the machine, no debug pages."""
 
 from portal.settings import env
-from portal.settings.base import *  # noqa: F403 (settings modules build on one another by name)
+from portal.settings.base import *
 
 DEVELOPMENT = True
-VAR_DIR.mkdir(parents=True, exist_ok=True)  # noqa: F405 (from base)
+VAR_DIR.mkdir(parents=True, exist_ok=True)
 SECRET_KEY = env.text("SECRET_KEY", "development-only-key-that-guards-nothing-but-demonstration-data")
 FIELD_ENCRYPTION_KEYS = env.words("FIELD_ENCRYPTION_KEYS", ["ZGV2ZWxvcG1lbnQtb25seS1rZXktMDEyMzQ1Njc4OTA="])
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]", ".localhost"])
@@ -14,11 +14,11 @@ EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 STORAGES = {
-    **STORAGES,  # noqa: F405 (from base)
+    **STORAGES,
     "staticfiles": {
         "BACKEND": (
             "whitenoise.storage.CompressedManifestStaticFilesStorage"
-            if (STATIC_ROOT / "staticfiles.json").exists()  # noqa: F405 (from base)
+            if (STATIC_ROOT / "staticfiles.json").exists()
             else "django.contrib.staticfiles.storage.StaticFilesStorage"
         )
     },

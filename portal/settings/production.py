@@ -1,7 +1,7 @@
 """Production: everything from the environment; what is missing is named by the system checks."""
 
 from portal.settings import env
-from portal.settings.base import *  # noqa: F403 (settings modules build on one another by name)
+from portal.settings.base import *
 
 SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", default=True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", default=True) else None

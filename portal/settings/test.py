@@ -4,16 +4,16 @@ import tempfile
 from pathlib import Path
 
 from portal.settings import env
-from portal.settings.base import *  # noqa: F403 (settings modules build on one another by name)
+from portal.settings.base import *
 
 DEVELOPMENT = True
-VAR_DIR.mkdir(parents=True, exist_ok=True)  # noqa: F405 (from base)
+VAR_DIR.mkdir(parents=True, exist_ok=True)
 SECRET_KEY = "test"  # noqa: S105 (guards nothing)
 FIELD_ENCRYPTION_KEYS = ["dGVzdC1vbmx5LWtleS0wMTIzNDU2Nzg5MDEyMzQ1Njc="]
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 SITE_URL = "http://testserver"
 WAGTAILADMIN_BASE_URL = SITE_URL
-DATABASES = {"default": env.database("DATABASE_URL", VAR_DIR / "test.sqlite3")}  # noqa: F405 (from base)
+DATABASES = {"default": env.database("DATABASE_URL", VAR_DIR / "test.sqlite3")}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -66,7 +66,7 @@ def cluster():
         sys.exit("PostgreSQL was not found. On Debian: apt-get install postgresql")
     who = ordinary_user()
     # A short path: a socket's may have 107 characters at most.
-    folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))  # noqa: S108 - mkdtemp makes it private
+    folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
     data, log = folder / "data", folder / "log"
     server = None
     try:
