@@ -1,0 +1,1 @@
+"""Makes rows for tests: one module an app, each factory named after its model."""
