@@ -1,0 +1,114 @@
+"""Every address × every person × GET and POST gives what the access table says."""
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Page
+
+from tests.architecture import access
+from tests.architecture.access import DENIED, EVERYONE, MOVED
+from tests.architecture.addresses import addresses
+from tests.architecture.project import hold, own_models
+from tests.architecture.rows import rows
+from tests.conftest import log_in
+
+
+def test_address_has_a_row():
+    known = {row.name for row in rows()}
+    hold(
+        [
+            f"{address.name or '(no name)'}  /{address.route}"
+            for address in addresses()
+            if address.ours and address.name not in known
+        ],
+        rule="every address of the project states what each person of the cast gets there",
+        reason="an address that nobody thought of is the one that leaks",
+        way_out="a row in tests/architecture/access/<app>.py; its __init__.py tells how",
+    )
+
+
+def test_page_type_has_a_row():
+    labels = {row.label for row in rows() if row.name == "wagtail_serve"}
+    hold(
+        [
+            model.__name__
+            for model in own_models()
+            if issubclass(model, Page) and not any(model.__name__ in label for label in labels)
+        ],
+        rule="every type of page states what each person of the cast gets there",
+        reason="pages have no address of their own in urls.py",
+        way_out='row("wagtail_serve", "InvitationPage", at=lambda world: page.url, …)',
+    )
+
+
+def test_row_has_an_address():
+    names = {address.name for address in addresses()}
+    hold(
+        [str(row) for row in rows() if row.name not in names],
+        rule="every row of the access table speaks of an address that there is",
+        reason="a row for nothing reads as a promise",
+        way_out="mend the name or take the row away",
+    )
+
+
+@pytest.mark.parametrize("row", rows(), ids=str)
+@pytest.mark.django_db
+def test_get_gives_what_the_table_says(row, world):
+    answered = ask_everybody(row, world, "get")
+    compare(row, answered, row.get)
+
+
+@pytest.mark.parametrize("row", rows(), ids=str)
+@pytest.mark.django_db
+def test_post_gives_what_the_table_says(row, world):
+    answered = ask_everybody(row, world, "post")
+    expected = row.post or {person: allowed | {405} for person, allowed in row.get.items()}
+    compare(row, answered, expected)
+
+
+def ask_everybody(row, world, method):
+    """{person: outcome}; whatever one person's request changes is rolled back before the next's."""
+    path, body = row.address(world), row.body(world) if method == "post" else None
+    answered = {}
+    for name in EVERYONE:
+        with transaction.atomic():
+            client = Client()
+            if name != "anonymous":
+                log_in(client, getattr(world, name))
+            response = getattr(client, method)(path, body)
+            answered[name] = access.outcome(response)
+            transaction.set_rollback(True)
+    return answered
+
+
+def compare(row, answered, expected):
+    hold(
+        [
+            f"{person}: {answered[person]}, not {' or '.join(map(str, sorted(allowed, key=str)))}"
+            for person, allowed in expected.items()
+            if answered[person] not in allowed
+        ],
+        rule=f"{row}: who gets what",
+        reason="outsiders get 404, insiders without the right 403, strangers the login",
+        way_out="mend the view (get_visible_or_404, then require), or the row if it was wrong",
+    )
+
+
+# Wagtail's own addresses: more than two hundred, by group. The first pattern that matches counts;
+# what matches none is for the administrator alone.
+
+WAGTAIL_GROUPS = [
+    # (start of the URL name, who may)
+]
+
+
+def wagtails():
+    return [address for address in addresses() if not address.ours]
+
+
+def test_outcomes_do_not_overlap():
+    """DENIED must never hold an outcome that lets somebody in."""
+    assert 200 not in DENIED
+    assert MOVED not in DENIED
+    assert reverse("wagtailadmin_home") == "/admin/"

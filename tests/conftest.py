@@ -1,0 +1,70 @@
+"""What every test stands on: a migrated database in no time, no network, the cast, and a login."""
+
+import os
+import socket
+
+import pytest
+from django.test import TransactionTestCase
+
+from tests import databases, rendered
+
+# Playwright's synchronous interface runs an event loop of its own beside the ORM.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--whole-suite",
+        action="store_true",
+        help="The run holds every test: also hold it to what only all of them together can show.",
+    )
+
+
+def pytest_configure(config):
+    config.pluginmanager.register(rendered.RenderedTemplates(config))
+
+
+# The database
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker, worker_id, tmp_path_factory):
+    """A copy of the migrated template database, one for each process that runs tests."""
+    with django_db_blocker.unblock():
+        database = databases.own_copy(worker_id, tmp_path_factory)
+        # Flushing after a transactional test would take Wagtail's root page, the groups and the
+        # content types along; a fresh copy takes them back.
+        before = TransactionTestCase._fixture_teardown
+        TransactionTestCase._fixture_teardown = lambda _case: database.restore()
+        yield
+        TransactionTestCase._fixture_teardown = before
+        database.remove()
+
+
+# The network
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network():
+    """A socket may reach this machine and nothing else."""
+    patch = pytest.MonkeyPatch()
+
+    def guard(connect):
+        def guarded(self, address):
+            if self.family != socket.AF_UNIX and not is_here(address[0]):
+                raise RuntimeError(
+                    f"A test tried to reach {address[0]}. Tests use no network: what the portal "
+                    "would fetch or send belongs behind a setting that the tests point elsewhere."
+                )
+            return connect(self, address)
+
+        return guarded
+
+    patch.setattr(socket.socket, "connect", guard(socket.socket.connect))
+    patch.setattr(socket.socket, "connect_ex", guard(socket.socket.connect_ex))
+    yield
+    patch.undo()
+
+
+def is_here(host):
+    return host in ("localhost", "::1", "") or str(host).startswith("127.")
