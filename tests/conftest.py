@@ -5,6 +5,7 @@ import socket
 
 import pytest
 from django.test import TransactionTestCase
+from django_otp import DEVICE_ID_SESSION_KEY, devices_for_user
 
 from tests import databases, rendered
 
@@ -39,6 +40,26 @@ def django_db_setup(django_db_blocker, worker_id, tmp_path_factory):
         yield
         TransactionTestCase._fixture_teardown = before
         database.remove()
+
+
+# People
+
+
+@pytest.fixture
+def login():
+    """`login(client, person)`: log in with a second factor that has been shown; gives the client back."""
+    return log_in
+
+
+def log_in(client, person):
+    """Log in with password and second factor; who has no factor stands before that door."""
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    device = next(devices_for_user(person), None)
+    if device is not None:
+        session = client.session
+        session[DEVICE_ID_SESSION_KEY] = device.persistent_id
+        session.save()
+    return client
 
 
 # The network

@@ -89,9 +89,7 @@ class PostgreSQL:
 
     def ensure_template(self):
         with connection._nodb_cursor() as cursor:
-            cursor.execute(
-                "SELECT datname FROM pg_database WHERE datname LIKE 'portal\\_template\\_%'"
-            )
+            cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'portal\\_template\\_%'")
             found = {name for (name,) in cursor.fetchall()}
             if self.template in found:
                 return

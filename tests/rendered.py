@@ -55,9 +55,7 @@ class RenderedTemplates:
 
     def unseen(self):
         """What is missing, as lines to print."""
-        templates = {
-            str(path.relative_to(TEMPLATES)) for path in TEMPLATES.rglob("*") if path.is_file()
-        }
+        templates = {str(path.relative_to(TEMPLATES)) for path in TEMPLATES.rglob("*") if path.is_file()}
         rendered = {name for name, _language in self.seen}
         lines = sorted(templates - rendered)
         for name in sorted(rendered):

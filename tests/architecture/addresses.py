@@ -42,8 +42,4 @@ def _is_ours(pattern, namespaces):
     if getattr(model, "__module__", "").split(".")[0] in ROOTS:
         return True
     labels = [app.label for app in app_configs()]
-    return any(
-        namespace.startswith(f"wagtailsnippets_{label}_")
-        for namespace in namespaces
-        for label in labels
-    )
+    return any(namespace.startswith(f"wagtailsnippets_{label}_") for namespace in namespaces for label in labels)

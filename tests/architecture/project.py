@@ -21,10 +21,7 @@ def own_models():
 
 def python_files(*, migrations=False):
     return sorted(
-        path
-        for root in ROOTS
-        for path in (ROOT / root).rglob("*.py")
-        if migrations or "migrations" not in path.parts
+        path for root in ROOTS for path in (ROOT / root).rglob("*.py") if migrations or "migrations" not in path.parts
     )
 
 
@@ -48,6 +45,4 @@ def functions(path):
 def hold(broken, *, rule, reason, way_out):
     """Fail with every place that breaks the rule, why the rule is there, and what to do."""
     broken = sorted(set(broken))
-    assert not broken, "\n".join(
-        ["", f"Rule: {rule}", f"Reason: {reason}", f"Way out: {way_out}", "", *broken]
-    )
+    assert not broken, "\n".join(["", f"Rule: {rule}", f"Reason: {reason}", f"Way out: {way_out}", "", *broken])

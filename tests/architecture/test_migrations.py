@@ -25,8 +25,7 @@ def test_app_with_models_has_migrations():
         [
             app.name
             for app in app_configs()
-            if list(app.get_models())
-            and not list((ROOT / app.name.replace(".", "/") / "migrations").glob("0001_*.py"))
+            if list(app.get_models()) and not list((ROOT / app.name.replace(".", "/") / "migrations").glob("0001_*.py"))
         ],
         rule="every app with models has its migrations in the repository",
         reason="without them its tables are made by nobody",

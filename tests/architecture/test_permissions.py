@@ -39,11 +39,7 @@ def asked_for():
                 continue
             for argument in [*node.args, *(keyword.value for keyword in node.keywords)]:
                 for leaf in ast.walk(argument):
-                    if (
-                        isinstance(leaf, ast.Constant)
-                        and isinstance(leaf.value, str)
-                        and PERMISSION.match(leaf.value)
-                    ):
+                    if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str) and PERMISSION.match(leaf.value):
                         yield leaf.value, f"{shown(path)}:{leaf.lineno}"
     for path in templates():
         for name in IN_TEMPLATE.findall(path.read_text()):
@@ -52,16 +48,9 @@ def asked_for():
 
 @pytest.mark.django_db
 def test_permission_that_is_asked_for_exists():
-    known = {
-        f"{app}.{name}"
-        for app, name in Permission.objects.values_list("content_type__app_label", "codename")
-    }
+    known = {f"{app}.{name}" for app, name in Permission.objects.values_list("content_type__app_label", "codename")}
     hold(
-        [
-            f"{place}: {name}"
-            for name, place in asked_for()
-            if not rules.perm_exists(name) and name not in known
-        ],
+        [f"{place}: {name}" for name, place in asked_for() if not rules.perm_exists(name) and name not in known],
         rule="every permission that is asked for stands in a rules.py, or is one of Wagtail's own",
         reason="a misspelled permission silently answers no to everybody",
         way_out="mend the name, or add it to the table at the bottom of the app's rules.py",
@@ -79,9 +68,7 @@ def test_permission_is_named_for_its_app():
 
 
 def models_with_visibility():
-    return [
-        model for model in own_models() if hasattr(model._default_manager.all(), "visible_to")
-    ]
+    return [model for model in own_models() if hasattr(model._default_manager.all(), "visible_to")]
 
 
 @pytest.mark.parametrize("model", models_with_visibility(), ids=lambda model: model._meta.label)
@@ -90,8 +77,7 @@ def test_list_and_permission_agree(model, world):
     """Who finds a thing in a list may open it, and who may open it finds it."""
     permission = f"{model._meta.app_label}.view_{model._meta.model_name}"
     assert rules.perm_exists(permission), (
-        f"{permission} is missing: a model with visible_to has a view permission of that name in "
-        f"its app's rules.py"
+        f"{permission} is missing: a model with visible_to has a view permission of that name in its app's rules.py"
     )
     objects_of(model, world)
     everything = list(model._default_manager.all())

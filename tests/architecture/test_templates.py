@@ -2,7 +2,7 @@
 
 import re
 
-from tests.architecture.project import ROOT, hold, shown, templates
+from tests.architecture.project import hold, shown, templates
 
 COMMENT = re.compile(r"\{#.*?#\}|\{% comment .*?%\}.*?\{% endcomment %\}|<!--.*?-->", re.S)
 INLINE = {
@@ -45,18 +45,4 @@ def test_nothing_is_fetched_from_elsewhere():
         rule="a page fetches nothing from another site",
         reason="a reader's visit is nobody else's business",
         way_out="put the file in static/, with its licence",
-    )
-
-
-def test_public_page_has_no_form_that_posts_beside_its_text():
-    """The CSRF token sets a cookie: readers get none on pages without a form."""
-    broken = []
-    for path in [ROOT / "templates" / "base.html", *(ROOT / "templates" / "components").rglob("*.html")]:
-        if path.exists() and "csrf_token" in source(path):
-            broken.append(shown(path))
-    hold(
-        broken,
-        rule="the base and the components hold no CSRF token",
-        reason="it would set a cookie on every page, for readers too, and be cached with it",
-        way_out="put the form on an address of its own",
     )

@@ -205,11 +205,7 @@ class Watch:
 
     def tell(self):
         told = list(self.problems)
-        told += [
-            f"visited, but never looked over: {path}"
-            for path in self.visited
-            if path not in self.looked_over
-        ]
+        told += [f"visited, but never looked over: {path}" for path in self.visited if path not in self.looked_over]
         if errors := self.portal.new_errors():
             told.append(f"the portal's log: {errors}")
         return told

@@ -3,8 +3,10 @@
 import hashlib
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from tests.architecture.project import ROOTS
 from tests.databases import CACHE, one_at_a_time
 
 ROOT = Path(__file__).resolve().parents[2]
+# Settings of the machine that would lead the portal out of its folder.
+ELSEWHERE = {"DATABASE_URL", "REDIS_URL", "MEDIA_ROOT", "PRIVATE_ROOT", "PORT"}
 
 
 def template():
@@ -25,11 +29,10 @@ def template():
             growing = CACHE / "growing"
             shutil.rmtree(growing, ignore_errors=True)
             growing.mkdir()
-            for command in ("migrate", "seed"):
-                subprocess.run(
-                    [sys.executable, "manage.py", command, "--verbosity", "0"],
-                    cwd=ROOT, env=environment(growing), check=True,
-                )  # fmt: skip
+            subprocess.run(
+                [sys.executable, "manage.py", "serve", "--prepare"],
+                cwd=ROOT, env=environment(growing), check=True, stdout=subprocess.DEVNULL,
+            )  # fmt: skip
             growing.rename(folder)
     return folder
 
@@ -47,9 +50,13 @@ def fingerprint():
 
 def environment(folder):
     """The environment of a portal that keeps everything in that folder."""
-    return os.environ | {
-        "DJANGO_SETTINGS_MODULE": "portal.settings.dev",
-        "DATABASE_URL": f"sqlite:///{folder}/db.sqlite3",
-        "MEDIA_ROOT": f"{folder}/media",
-        "PRIVATE_ROOT": f"{folder}/private",
-    }
+    inherited = {name: value for name, value in os.environ.items() if name not in ELSEWHERE}
+    return inherited | {"DJANGO_SETTINGS_MODULE": "portal.settings.dev", "VAR_DIR": str(folder)}
+
+
+def mails(portal):
+    """The outbox, newest first; what is still waiting has not been sent."""
+    with closing(sqlite3.connect(portal.folder / "portal.sqlite3", timeout=20)) as database:
+        database.row_factory = sqlite3.Row
+        rows = database.execute("SELECT * FROM core_outboxmessage WHERE state = 'sent' ORDER BY id DESC")
+        return [dict(row) for row in rows]

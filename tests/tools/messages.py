@@ -44,9 +44,7 @@ def extract(root):
 
 
 def compile_to(source, target):
-    subprocess.run(
-        ["msgfmt", "--check-format", "--check-domain", "-o", str(target), str(source)], check=True
-    )
+    subprocess.run(["msgfmt", "--check-format", "--check-domain", "-o", str(target), str(source)], check=True)
 
 
 def check():

@@ -10,11 +10,24 @@ from django.urls import NoReverseMatch, URLPattern, get_resolver, reverse
 LOGIN, ENROL, MOVED, AWAY, REST = "LOGIN", "ENROL", "MOVED", "AWAY", "REST"
 DENIED = (LOGIN, ENROL, AWAY, 403, 404)
 COORDINATORS = ("david", "henrik")
-EVERYONE = ["anonymous", "amina", "bo", "cecilia", "david", "eva", "fredrik", "gunilla", "henrik", "ida", "johan", "klara"]
+EVERYONE = [
+    "anonymous",
+    "amina",
+    "bo",
+    "cecilia",
+    "david",
+    "eva",
+    "fredrik",
+    "gunilla",
+    "henrik",
+    "ida",
+    "johan",
+    "klara",
+]
 
-# Where a person without a (verified) second factor is sent; "*" stands for a whole namespace.
+# Where a person is sent who has not logged in, or not with a second factor.
 LOGIN_NAMES = ("accounts:login",)
-ENROL_NAMES = ("accounts:enrol", "accounts:verify")
+ENROL_NAMES = ("accounts:second_factor", "accounts:enrol")
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,6 @@ def strike():
         close_old_connections()
         try:
             call_command(command)
-        except Exception:  # noqa: BLE001 - whatever it is, the clock must go on; the log tells
+        except Exception:
             logger.exception("%s failed", command)
     close_old_connections()

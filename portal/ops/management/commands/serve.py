@@ -6,7 +6,6 @@ import hashlib
 import io
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -38,17 +37,24 @@ class Command(BaseCommand):
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--web-workers", type=int, default=2)
 
-    def handle(self, *, host, port, web_workers, **options):
-        self.refuse_taken_port(host, port)
+        parser.add_argument("--prepare", action="store_true", help="Do all but serving.")
+
+    def handle(self, *, host, port, web_workers, prepare, **options):
+        if not prepare:
+            self.refuse_taken_port(host, port)
         self.migrate()
         self.collect_static()
         if settings.DEVELOPMENT:
             call_command("seed", stdout=self.stdout, stderr=self.stderr)
         connection.close()
+        if not prepare:
+            self.serve(host, port, web_workers)
+
+    def serve(self, host, port, web_workers):
         group = Group(
             [
                 Part("web", web_command(host, port, web_workers)),
-                Part("worker", [sys.executable, "manage.py", "db_worker", "--interval", "1"]),
+                Part("worker", [sys.executable, "manage.py", "db_worker", "--queue-name", "*"]),
                 Part("clock", [sys.executable, "manage.py", "clock"]),
             ],
             say=self.stdout.write,
@@ -63,8 +69,7 @@ class Command(BaseCommand):
                 probe.bind((host, port))
             except OSError as error:
                 raise CommandError(
-                    f"Port {port} on {host} cannot be used ({error.strerror}). "
-                    f"Choose another: make run PORT={port + 1}"
+                    f"Port {port} on {host} cannot be used ({error.strerror}). Choose another: make run PORT={port + 1}"
                 ) from error
 
     def migrate(self):
@@ -81,8 +86,7 @@ class Command(BaseCommand):
         if stamp.exists() and stamp.read_text() == now:
             return
         self.stdout.write("Collecting static files …")
-        shutil.rmtree(settings.STATIC_ROOT, ignore_errors=True)
-        call_command("collectstatic", verbosity=0, interactive=False)
+        call_command("collectstatic", verbosity=0, interactive=False, clear=True)
         stamp.write_text(now)
 
     def welcome(self, host, port):
@@ -104,9 +108,7 @@ class Command(BaseCommand):
         self.stdout.write("  Demonstration accounts:")
         wide = max(len(account["email"]) for account in accounts)
         for account in accounts:
-            about = ", ".join(
-                filter(None, [*account["roles"], account["organisation"], account["network"]])
-            )
+            about = ", ".join(filter(None, [*account["roles"], account["organisation"], account["network"]]))
             self.stdout.write(f"    {account['email']:<{wide}}  {account['password']}  {about}")
         self.stdout.write(
             "\n  Second factor: `make codes` prints the six digits of each account as they are right"
@@ -149,17 +151,12 @@ class Group:
             signal.signal(number, self.ask_to_stop)
         try:
             for part in self.parts:
-                self.running[part.name] = subprocess.Popen(
-                    part.command, preexec_fn=end_with_parent
-                )
+                self.running[part.name] = subprocess.Popen(part.command, preexec_fn=end_with_parent)
             greeted = False
             while not self.asked_to_stop:
                 for name, process in self.running.items():
                     if process.poll() is not None and not self.asked_to_stop:
-                        self.say(
-                            f"\nThe {name} has ended (status {process.returncode}); "
-                            "the rest is stopped too."
-                        )
+                        self.say(f"\nThe {name} has ended (status {process.returncode}); the rest is stopped too.")
                         return 1
                 if not greeted and answers(address):
                     greeted = True
