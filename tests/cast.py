@@ -1,17 +1,17 @@
 """The cast: named people with one role each, so that every test reads as a story.
 
-    amina      contact person of Lindåsa in the running network
-    bo         participant of Lindåsa in the running network
-    cecilia    participant of Norrvik in the running network
-    david      coordinator of the running network and of the archive
-    eva        editor
-    fredrik    administrator (not superuser: a superuser bypasses every rule)
-    gunilla    participant of Fjärdholmen in the other network
-    henrik     coordinator of the other network
-    ida        participant of Älvnäs in the archive, and in nothing else
-    johan      once participant of Norrvik: the membership has ended
-    klara      participant of Norrvik who has not enrolled a second factor yet
-    anonymous  a reader without an account
+amina      contact person of Lindåsa in the running network
+bo         participant of Lindåsa in the running network
+cecilia    participant of Norrvik in the running network
+david      coordinator of the running network and of the archive
+eva        editor
+fredrik    administrator (not superuser: a superuser bypasses every rule)
+gunilla    participant of Fjärdholmen in the other network
+henrik     coordinator of the other network
+ida        participant of Älvnäs in the archive, and in nothing else
+johan      once participant of Norrvik: the membership has ended
+klara      participant of Norrvik who has not enrolled a second factor yet
+anonymous  a reader without an account
 """
 
 import datetime

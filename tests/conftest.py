@@ -46,6 +46,14 @@ def django_db_setup(django_db_blocker, worker_id, tmp_path_factory):
 
 
 @pytest.fixture
+def world(db):
+    """Three networks and the cast; who is who stands in tests/cast.py."""
+    from tests import cast
+
+    return cast.build()
+
+
+@pytest.fixture
 def login():
     """`login(client, person)`: log in with a second factor that has been shown; gives the client back."""
     return log_in

@@ -39,7 +39,9 @@ def _is_ours(pattern, namespaces):
     if (cls or view).__module__.split(".")[0] in ROOTS:
         return True
     model = getattr(view, "view_initkwargs", {}).get("model") or getattr(cls, "model", None)
-    if getattr(model, "__module__", "").split(".")[0] in ROOTS:
+    # Wagtail lists our users under its own address.
+    about_us = getattr(model, "__module__", "").split(".")[0] in ROOTS
+    if about_us and not any(namespace.startswith("wagtailusers") for namespace in namespaces):
         return True
     labels = [app.label for app in app_configs()]
     return any(namespace.startswith(f"wagtailsnippets_{label}_") for namespace in namespaces for label in labels)

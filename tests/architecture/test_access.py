@@ -75,7 +75,7 @@ def ask_everybody(row, world, method):
         with transaction.atomic():
             client = Client()
             if name != "anonymous":
-                log_in(client, getattr(world, name))
+                log_in(client, world.fresh(name))
             response = getattr(client, method)(path, body)
             answered[name] = access.outcome(response)
             transaction.set_rollback(True)

@@ -40,9 +40,8 @@ def test_app_holds_only_the_files_that_every_app_has():
             continue
         allowed = FILES | OWN_FILES.get(app.name, set()) | {"__init__"}
         folder = ROOT / app.name.replace(".", "/")
-        for path in folder.iterdir():
-            if path.name != "__pycache__" and path.stem not in allowed:
-                broken.append(shown(path))
+        strangers = (path for path in folder.iterdir() if path.stem not in allowed)
+        broken += [shown(path) for path in strangers if path.name != "__pycache__"]
     hold(
         broken,
         rule="an app consists of the files that HOUSE names, and of no others",

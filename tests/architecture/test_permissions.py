@@ -5,7 +5,7 @@ import re
 
 import pytest
 import rules
-from django.contrib.auth.models import AnonymousUser, Permission
+from django.contrib.auth.models import Permission
 from django.core.management import call_command
 
 from tests.architecture import access
@@ -87,7 +87,7 @@ def test_list_and_permission_agree(model, world):
     )
     broken = []
     for name in access.EVERYONE:
-        person = AnonymousUser() if name == "anonymous" else getattr(world, name)
+        person = world.fresh(name)
         listed = set(model._default_manager.visible_to(person).values_list("pk", flat=True))
         may = {thing.pk for thing in everything if person.has_perm(permission, thing)}
         broken += [f"{name} finds {pk} but may not view it" for pk in listed - may]

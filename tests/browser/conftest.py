@@ -199,9 +199,9 @@ class Watch:
     def navigated(self, frame):
         path = urlsplit(frame.url).path
         # The look of Wagtail's own admin is Wagtail's.
-        if frame.parent_frame is None and frame.url.startswith(self.portal.address):
-            if not path.startswith(("/admin/", "/en/admin/")):
-                self.visited.setdefault(path, frame.url)
+        is_ours = frame.url.startswith(self.portal.address) and not path.startswith("/admin/")
+        if frame.parent_frame is None and is_ours:
+            self.visited.setdefault(path, frame.url)
 
     def tell(self):
         told = list(self.problems)

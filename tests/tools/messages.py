@@ -60,11 +60,10 @@ def check():
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*IGNORE, ".git", ".pytest_cache"))
         extract(copy)
         english = copy / "portal/locale/en/LC_MESSAGES/django.po"
-        for text in texts(english, "--untranslated"):
-            problems.append(f"portal/locale/en: no English for {text!r}")
-        before = set(texts(LOCALES / "en/LC_MESSAGES/django.po"))
-        for text in before - set(texts(english)):
-            problems.append(f"portal/locale/en: nothing says {text!r} any longer")
+        untold = texts(english, "--untranslated")
+        gone = set(texts(LOCALES / "en/LC_MESSAGES/django.po")) - set(texts(english))
+        problems += [f"portal/locale/en: no English for {text!r}" for text in untold]
+        problems += [f"portal/locale/en: nothing says {text!r} any longer" for text in gone]
     if problems:
         print("\n".join(problems))
         print(f"{len(problems)} problems. `make messages` collects and compiles; then translate.")

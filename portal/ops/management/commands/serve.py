@@ -151,7 +151,9 @@ class Group:
             signal.signal(number, self.ask_to_stop)
         try:
             for part in self.parts:
-                self.running[part.name] = subprocess.Popen(part.command, preexec_fn=end_with_parent)
+                self.running[part.name] = subprocess.Popen(  # noqa: S603 (our own commands)
+                    part.command, preexec_fn=end_with_parent
+                )
             greeted = False
             while not self.asked_to_stop:
                 for name, process in self.running.items():
