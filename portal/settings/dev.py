@@ -11,15 +11,8 @@ ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]", "
 DEBUG = env.flag("DEBUG", default=False)
 # The outbox itself shows every mail at /utveckling/post/; nothing is handed to a mail server.
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
-WHITENOISE_AUTOREFRESH = True
-WHITENOISE_USE_FINDERS = True
-STORAGES = {
-    **STORAGES,
-    "staticfiles": {
-        "BACKEND": (
-            "whitenoise.storage.CompressedManifestStaticFilesStorage"
-            if (STATIC_ROOT / "staticfiles.json").exists()
-            else "django.contrib.staticfiles.storage.StaticFilesStorage"
-        )
-    },
-}
+# `manage.py serve` collects the static files and serves them as production does; `runserver` finds them as they are.
+if not env.flag("STATIC_COLLECTED"):
+    WHITENOISE_AUTOREFRESH = True
+    WHITENOISE_USE_FINDERS = True
+    STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

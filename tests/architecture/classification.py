@@ -21,4 +21,41 @@ ERASURES = {DELETED, ANONYMISED, KEPT}
 
 Class = namedtuple("Class", "owner retention export erasure")
 
-CLASSIFIED = {}
+AS_NETWORK = "as long as the network's archive"
+
+CLASSIFIED = {
+    "core.OutboxMessage": Class(PERSON, "90 days after delivery", export=True, erasure=DELETED),
+    # The person
+    "accounts.User": Class(PERSON, "until erased, or two years after the last membership", True, ANONYMISED),
+    "accounts.TotpDevice": Class(PERSON, "as long as the account", True, DELETED),
+    "accounts.RecoveryDevice": Class(PERSON, "as long as the account", True, DELETED),
+    "accounts.RecoveryCode": Class(PERSON, "until used or replaced", True, DELETED),
+    "audit.Record": Class(SYSTEM, "ten years, append-only", export=False, erasure=ANONYMISED),
+    "files.PrivateFile": Class(ORGANISATION, "as long as what it is attached to", False, ANONYMISED),
+    "notifications.Notification": Class(PERSON, "180 days", True, DELETED),
+    # Organisations and networks
+    "organisations.Organisation": Class(PUBLIC, "for good: the register", False, KEPT),
+    "organisations.Network": Class(NETWORK, "for good: the archive", False, KEPT),
+    "organisations.Membership": Class(PERSON, AS_NETWORK, True, ANONYMISED),
+    "organisations.Invitation": Class(PERSON, "90 days after use, withdrawal or expiry", True, DELETED),
+    "registration.Application": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
+    "registration.ApplicationPerson": Class(PERSON, "until the network is archived", True, DELETED),
+    # What the network does
+    "meetings.Meeting": Class(NETWORK, AS_NETWORK, False, ANONYMISED),
+    "meetings.AgendaItem": Class(NETWORK, AS_NETWORK, False, KEPT),
+    "meetings.VideoLink": Class(NETWORK, "30 days after the meeting", False, KEPT),
+    "meetings.Material": Class(NETWORK, AS_NETWORK, False, KEPT),
+    "assignments.Assignment": Class(NETWORK, AS_NETWORK, False, ANONYMISED),
+    "assignments.Question": Class(NETWORK, AS_NETWORK, False, KEPT),
+    "assignments.Submission": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
+    "assignments.Answer": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
+    "assignments.Attachment": Class(ORGANISATION, AS_NETWORK, False, KEPT),
+    "assignments.SubmissionVersion": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
+    "assignments.Feedback": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
+    "needs.Inventory": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
+    "forum.Category": Class(NETWORK, AS_NETWORK, False, KEPT),
+    "forum.Thread": Class(NETWORK, AS_NETWORK, True, ANONYMISED),
+    "forum.Post": Class(NETWORK, AS_NETWORK, True, ANONYMISED),
+    "forum.ReadMark": Class(PERSON, "as long as the account", True, DELETED),
+    "forum.Follow": Class(PERSON, "as long as the account", True, DELETED),
+}

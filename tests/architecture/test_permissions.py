@@ -6,11 +6,9 @@ import re
 import pytest
 import rules
 from django.contrib.auth.models import Permission
-from django.core.management import call_command
 
 from tests.architecture import access
 from tests.architecture.project import (
-    ROOT,
     app_configs,
     hold,
     own_models,
@@ -98,8 +96,3 @@ def test_list_and_permission_agree(model, world):
         reason="pages ask the one, lists, search, feeds and mail the other",
         way_out="build both on the same sets of ids from members.organisations.access",
     )
-
-
-def test_documented_permissions_are_fresh():
-    assert (ROOT / "docs" / "permissions.md").exists(), "run `make fix`, which writes it"
-    call_command("permissions_doc", check=True)
