@@ -8,7 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from portal.core import development
+from portal.core import development, patterns
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
@@ -19,6 +19,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("utveckling/monster/", include(patterns)),
     path("", include("members.urls")),
     path("", include("casestudies.urls")),
     path("", include("home.urls")),

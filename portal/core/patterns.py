@@ -1,0 +1,148 @@
+"""The pattern pages: every component with believable content, for those who build and for the browser tests.
+
+They answer in development and in tests only. The people and places in them are invented.
+"""
+
+from types import SimpleNamespace
+
+from django import forms
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from portal.core.development import development_only
+
+LEVELS = [("framjande", _("Främjande")), ("universell", _("Universell")), ("selektiv", _("Grupper med förhöjd risk"))]
+
+
+class PatternForm(forms.Form):
+    """One field of each kind that the portal uses."""
+
+    organisation = forms.CharField(label=_("Organisation"), help_text=_("Kommunens eller regionens hela namn."))
+    email = forms.EmailField(label=_("E-postadress"))
+    date = forms.DateField(
+        label=_("Datum för beslutet"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    level = forms.ChoiceField(label=_("Nivå"), choices=[("", "–"), *LEVELS])
+    visibility = forms.ChoiceField(
+        label=_("Vem får läsa svaret?"),
+        help_text=_("Ni kan ändra det senare."),
+        widget=forms.RadioSelect,
+        choices=[
+            ("internal", _("Bara vi och nätverksledaren")),
+            ("network", _("Nätverket")),
+            ("public", _("Får användas öppet")),
+        ],
+    )
+    levels = forms.MultipleChoiceField(
+        label=_("Nivåer ni arbetar på"), required=False, widget=forms.CheckboxSelectMultiple, choices=LEVELS
+    )
+    text = forms.CharField(label=_("Vad har ni gjort?"), widget=forms.Textarea(attrs={"rows": 5}))
+    file = forms.FileField(label=_("Bilaga"), required=False, help_text=_("PDF, Word eller bild, högst 20 MB."))
+    ready = forms.BooleanField(
+        label=_("Vi är beredda att arbeta mellan träffarna"),
+        help_text=_("Räkna med ungefär två dagar mellan varje träff."),
+    )
+
+
+def _files():
+    return [
+        {"title": "Dagordning", "url": "#", "extension": "pdf", "size": 184_320},
+        {"title": "Mall för lägesbild", "url": "#", "extension": "docx", "size": 48_900, "is_changed": True},
+        {"title": "Underlag till kartläggningen", "url": "#", "extension": "xlsx", "size": 1_204_000},
+        {
+            "title": "Bilder från föreläsningen",
+            "url": "#",
+            "extension": "pptx",
+            "size": 8_400_000,
+            "note": "Lindåsa kommun",
+        },
+    ]
+
+
+def _meetings():
+    return [
+        {"title": "Träff 1: Behov och lägesbild", "when": "6 oktober", "state": "done", "url": "#"},
+        {
+            "title": "Träff 2: Samverkan mellan skola, socialtjänst och polis",
+            "when": "8 december",
+            "state": "next",
+            "url": "#",
+            "text": "Norrvik, klockan 10–16.",
+        },
+        {"title": "Träff 3: Uppföljning", "when": "9 mars", "state": ""},
+    ]
+
+
+def _context(request):
+    return {
+        "crumbs": [(_("Start"), "#"), (_("Goda exempel"), "#")],
+        "form": PatternForm(),
+        "files": _files(),
+        "meetings": _meetings(),
+        "facts": [
+            (_("Plats"), "Stockholm"),
+            (_("Sista dag att anmäla sig"), "15 november"),
+            (_("Pris"), "8 000 kronor per person för alla träffar"),
+        ],
+        "steps": [_("Organisation"), _("Kontaktpersoner"), _("Beslut"), _("Granska och skicka")],
+        "page_obj": Paginator(range(480), 24).get_page(request.GET.get("page", 7)),
+        "icons": [
+            "house",
+            "calendar",
+            "clipboard-list",
+            "messages-square",
+            "users",
+            "file-text",
+            "download",
+            "upload",
+            "search",
+            "mail",
+            "phone",
+            "map-pin",
+            "clock",
+            "lock",
+            "bell",
+            "printer",
+        ],
+        "colours": ["paper", "frost", "ink", "soft", "line", "edge", "brand", "deep", "sun", "good", "warn", "bad"],
+    }
+
+
+@development_only
+def patterns(request):
+    """Show every component of the public site and the extranet."""
+    return render(request, "patterns/patterns.html", _context(request))
+
+
+@development_only
+def form_with_errors(request):
+    """Show a form that was sent in empty: the summary, the marked fields, the focus."""
+    return render(request, "patterns/form_with_errors.html", {"form": PatternForm({})})
+
+
+@development_only
+def extranet(request):
+    """Show the extranet's frame as someone in two networks sees it, in a finished one."""
+    running = SimpleNamespace(pk=1, local_name="Förebyggande arbete 2026", is_archived=False)
+    finished = SimpleNamespace(pk=2, local_name="Förebyggande arbete mot våldsbejakande extremism", is_archived=True)
+    request.network = finished
+    request.user = SimpleNamespace(is_authenticated=True, get_short_name="Amina", current_memberships=[])
+    request.memberships = [SimpleNamespace(network=running), SimpleNamespace(network=finished)]
+    return render(request, "patterns/extranet.html", _context(request))
+
+
+@development_only
+def email(request):
+    """Show the frame of the e-mails."""
+    return render(request, "patterns/email.html", {"action_url": "#", "action": _("Läs och svara")})
+
+
+app_name = "patterns"
+urlpatterns = [
+    path("", patterns, name="patterns"),
+    path("fel/", form_with_errors, name="form_with_errors"),
+    path("deltagare/", extranet, name="extranet"),
+    path("mejl/", email, name="email"),
+]
