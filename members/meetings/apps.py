@@ -10,4 +10,7 @@ class MeetingsConfig(AppConfig):
     verbose_name = _("Träffar")
 
     def ready(self):
-        from members.meetings import rules  # noqa: F401 (the table of permissions; needs the models)
+        from members.files import registry
+        from members.meetings import receivers, rules, services  # noqa: F401 (receivers listen; all need the models)
+
+        registry.register(services.MATERIAL_KIND, may_read=rules.may_read_material)

@@ -6,6 +6,7 @@ from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -59,6 +60,18 @@ class Meeting(DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, C
     def get_absolute_url(self):
         """The meeting's page in the extranet."""
         return reverse("meetings:meeting", args=[self.pk])
+
+    def with_content_json(self, content):
+        """Restore a version, but never what is not written by hand: a version knows only what was so when it was made."""
+        restored = super().with_content_json(content)
+        restored.network_id = self.network_id
+        restored.thread_id = self.thread_id
+        restored.is_demonstration = self.is_demonstration
+        return restored
+
+    def serve_preview(self, request, mode_name):
+        """Answer with the page that participants see, of the draft."""
+        return import_string("members.meetings.views.preview")(request, self)
 
 
 class AgendaItem(Orderable):

@@ -16,6 +16,10 @@ class MeetingQuerySet(models.QuerySet):
             Q(network_id__in=network_ids_of(user), live=True) | Q(network_id__in=coordinated_network_ids(user))
         )
 
+    def coordinated_by(self, user):
+        """Those that the person runs: what Wagtail admin shows, drafts and archives included."""
+        return self.filter(network_id__in=coordinated_network_ids(user))
+
     def published(self):
         """Those that participants see."""
         return self.filter(live=True)

@@ -9,4 +9,6 @@ class CoreConfig(AppConfig):
     verbose_name = "Nätverksportalen"
 
     def ready(self):
-        from portal.core import checks  # noqa: F401 (registers the checks; needs the settings)
+        from portal.core import admin_widgets, checks  # noqa: F401 (registers the checks; needs the settings)
+
+        admin_widgets.install()

@@ -1,0 +1,55 @@
+"""Storing and removing private files."""
+
+import hashlib
+
+from django.db import transaction
+
+from members.audit.services import record
+from members.files.models import PrivateFile
+from members.files.validators import ALLOWED, extension_of, safe_name, validate_upload
+
+
+@transaction.atomic
+def store(*, upload, kind, by, network=None):
+    """Keep an uploaded file for the owner that `kind` names, and return it.
+
+    Read in pieces, so that memory does not follow the file's size. `by` is None for somebody without an account.
+    Raises ValidationError for what members.files.validators refuses.
+    """
+    validate_upload(upload)
+    name = safe_name(upload.name)
+    digest = hashlib.sha256()
+    for chunk in upload.chunks():
+        digest.update(chunk)
+    upload.seek(0)
+    file = PrivateFile(
+        kind=kind,
+        name=name,
+        content_type=ALLOWED[extension_of(name)].content_type,
+        size=upload.size,
+        sha256=digest.hexdigest(),
+        uploaded_by=by,
+    )
+    file.file.save(name, upload, save=False)
+    try:
+        with transaction.atomic():
+            file.save()
+            record(action="files.store", by=by, obj=file, network=network)
+    except BaseException:
+        file.file.storage.delete(file.file.name)
+        raise
+    return file
+
+
+@transaction.atomic
+def remove(*, file, by, network=None):
+    """Remove a file, its content when the change is committed."""
+    storage, stored_name = file.file.storage, file.file.name
+    record(action="files.remove", by=by, obj=file, network=network)
+    file.delete()
+    transaction.on_commit(lambda: storage.delete(stored_name))
+
+
+def record_download(*, file, by):
+    """Write down that somebody fetched the file."""
+    record(action="files.download", by=by, obj=file)

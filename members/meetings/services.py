@@ -1,0 +1,83 @@
+"""What is done to meetings beside what Wagtail saves: materials, the video link, and what publishing leads to."""
+
+from django.db import transaction
+
+from members.audit.services import record
+from members.files import services as files
+from members.meetings.enums import Stage
+from members.meetings.models import Material, VideoLink
+
+MATERIAL_KIND = "meetings.material"
+
+
+@transaction.atomic
+def add_materials(*, meeting, uploads, by, stage=Stage.BEFORE, agenda_item=None, title=""):
+    """Store files as materials of the meeting, or of one point of its agenda; return them in order.
+
+    A title is for a single file; several are called what their files are called.
+    Raises ValidationError for a file that members.files.validators refuses: then none of them is kept.
+    """
+    materials = []
+    for upload in uploads:
+        file = files.store(upload=upload, kind=MATERIAL_KIND, by=by, network=meeting.network)
+        name = title if title and len(uploads) == 1 else file.name.rpartition(".")[0] or file.name
+        material = Material.objects.create(
+            meeting=meeting, agenda_item=agenda_item, file=file, title=name[:200], stage=stage
+        )
+        record(action="meetings.add_material", by=by, obj=material, network=meeting.network)
+        materials.append(material)
+    return materials
+
+
+@transaction.atomic
+def change_material(*, material, by, title, stage, agenda_item=None):
+    """Change what a material is called and where it is shown; its link stays."""
+    material.title, material.stage, material.agenda_item = title, stage, agenda_item
+    material.save(update_fields=["title", "stage", "agenda_item"])
+    network = material.meeting.network
+    record(
+        action="meetings.change_material",
+        by=by,
+        obj=material,
+        network=network,
+        fields=["title", "stage", "agenda_item"],
+    )
+    return material
+
+
+@transaction.atomic
+def remove_material(*, material, by):
+    """Take a material away, its file too."""
+    network = material.meeting.network
+    record(action="meetings.remove_material", by=by, obj=material, network=network)
+    file = material.file
+    material.delete()
+    files.remove(file=file, by=by, network=network)
+
+
+@transaction.atomic
+def set_video_link(*, meeting, url, by):
+    """Keep the meeting's video link; an empty one takes it away."""
+    if url:
+        VideoLink.objects.update_or_create(meeting=meeting, defaults={"url": url})
+    else:
+        VideoLink.objects.filter(meeting=meeting).delete()
+    record(action="meetings.set_video_link", by=by, obj=meeting, network=meeting.network, fields=["video_link"])
+
+
+@transaction.atomic
+def record_publishing(*, meeting, by):
+    """Write down that the meeting, or a new version of it, was published."""
+    record(action="meetings.publish", by=by, obj=meeting, network=meeting.network)
+
+
+@transaction.atomic
+def record_unpublishing(*, meeting, by):
+    """Write down that the meeting was taken back."""
+    record(action="meetings.unpublish", by=by, obj=meeting, network=meeting.network)
+
+
+@transaction.atomic
+def record_deletion(*, meeting, by):
+    """Write down that the meeting was removed."""
+    record(action="meetings.delete", by=by, obj=meeting, network=meeting.network)

@@ -1,0 +1,110 @@
+"""What holds for all of Wagtail admin: its Content-Security-Policy, and who comes into which part of it.
+
+Wagtail asks a permission in most of its views, but not in all: the page chooser, the page API and several reports
+answer anyone who may open the admin. Here everything is closed to coordinators that they have no use for.
+"""
+
+from csp.constants import NONE, SELF, UNSAFE_INLINE
+from django.http import Http404
+from wagtail.admin.auth import permission_denied, user_has_any_page_permission
+from wagtail.models import Page
+
+from portal.core.predicates import is_administrator
+from portal.core.viewsets import scoped_models
+
+PREFIX = "/admin/"
+
+# Scripts from our own files alone: the widgets that would print some are overridden (static/js/admin-widgets.js).
+# The rich text editor writes style attributes; previews stand in a frame of the editor's page.
+POLICY = {
+    "default-src": [NONE],
+    "script-src": [SELF],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "font-src": [SELF],
+    "connect-src": [SELF],
+    "media-src": [SELF],
+    "manifest-src": [SELF],
+    "frame-src": [SELF],
+    "form-action": [SELF],
+    "base-uri": [SELF],
+    "frame-ancestors": [SELF],
+}
+
+# Open to everybody who is let into Wagtail admin.
+COMMON = {
+    "wagtailadmin_home",
+    "wagtailadmin_account",
+    "wagtailadmin_logout",
+    "wagtailadmin_login",
+    "wagtailadmin_sprite",
+    "wagtailadmin_javascript_catalog",
+    "wagtailadmin_dismissibles",
+    "wagtailadmin_block_preview",
+    "wagtailadmin_editing_sessions:ping",
+    "wagtailadmin_editing_sessions:release",
+    # links in rich text; the pages that may be linked to are narrowed in wagtail_hooks
+    "wagtailadmin_choose_page",
+    "wagtailadmin_choose_page_child",
+    "wagtailadmin_choose_page_search",
+    "wagtailadmin_choose_page_external_link",
+    "wagtailadmin_choose_page_email_link",
+    "wagtailadmin_choose_page_phone_link",
+    "wagtailadmin_choose_page_anchor_link",
+    # lists what the person's collections allow: nothing, for a coordinator
+    "wagtaildocs_chooser:choose",
+    "wagtaildocs_chooser:choose_results",
+}
+
+
+def scoped_namespaces():
+    """Return the namespaces of the viewsets that keep their own gate."""
+    viewsets = [model.snippet_viewset for model in scoped_models()]
+    return {viewset.url_namespace for viewset in viewsets} | {
+        viewset.get_chooser_admin_url_namespace() for viewset in viewsets
+    }
+
+
+def may_enter(user, match):
+    """Whether the person has anything to do at this address of Wagtail admin; the view asks further."""
+    if match.view_name in COMMON or match.namespace in scoped_namespaces():
+        return True
+    if match.view_name == "wagtail_bulk_action" and _names_scoped_model(match.kwargs):
+        return True
+    if match.namespace == "wagtailadmin_reports":
+        return is_administrator(user)
+    return is_administrator(user) or user_has_any_page_permission(user)
+
+
+def _names_scoped_model(kwargs):
+    named = (kwargs["app_label"], kwargs["model_name"])
+    return named in {(model._meta.app_label, model._meta.model_name) for model in scoped_models()}
+
+
+class AdminAreaMiddleware:
+    """Keep people to their part of Wagtail admin, and scripts to our own files."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if request.path_info.startswith(PREFIX):
+            response._csp_config = POLICY
+        return response
+
+    def process_view(self, request, view, args, kwargs):
+        """Turn away, as Wagtail itself does, who has nothing to do here."""
+        user, match = request.user, request.resolver_match
+        if not request.path_info.startswith(PREFIX) or not user.has_perm("wagtailadmin.access_admin"):
+            return None  # other doors stand before: login, second factor, Wagtail's own
+        if not may_enter(user, match):
+            return permission_denied(request)
+        if match.view_name == "wagtailadmin_choose_page_child" and not may_see_page(user, kwargs["parent_page_id"]):
+            raise Http404
+        return None
+
+
+def may_see_page(user, pk):
+    """Whether the page chooser may name this page: those without a say over pages know the public ones."""
+    return user_has_any_page_permission(user) or Page.objects.live().public().filter(pk=pk).exists()
