@@ -1,10 +1,10 @@
 """The one door through which the public site uses the extranet: reads, plus `record`."""
 
 from members.audit.services import record
-from members.organisations.enums import RegistrationState
+from members.organisations.enums import OrganisationKind, RegistrationState
 from members.organisations.models import Network
 
-__all__ = ["Network", "RegistrationState", "open_networks", "record"]
+__all__ = ["Network", "OrganisationKind", "RegistrationState", "open_networks", "record"]
 
 
 def open_networks():

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
 
 RICH_TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul", "document-link"]
 
@@ -59,3 +61,50 @@ class TextStreamBlock(blocks.StreamBlock):
     paragraph = ParagraphBlock()
     quote = QuoteBlock()
     callout = CalloutBlock()
+
+
+class ImageBlock(blocks.StructBlock):
+    """A picture, described for those who do not see it."""
+
+    image = ImageChooserBlock(label=_("Bild"))
+    alt_text = blocks.CharBlock(
+        label=_("Beskriv bilden"), required=False, help_text=_("För den som inte ser bilden. Tomt om den bara pryder.")
+    )
+    caption = blocks.CharBlock(label=_("Bildtext"), required=False)
+
+    class Meta:
+        icon = "image"
+        label = _("Bild")
+        template = "components/blocks/image.html"
+
+
+class DocumentsBlock(blocks.StructBlock):
+    """Public documents to download."""
+
+    title = blocks.CharBlock(label=_("Rubrik"), required=False)
+    documents = blocks.ListBlock(DocumentChooserBlock(label=_("Dokument")), label=_("Dokument"))
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Dokument att ladda ner")
+        template = "components/blocks/documents.html"
+
+
+class QuestionBlock(blocks.StructBlock):
+    """A question that opens on its answer."""
+
+    question = blocks.CharBlock(label=_("Fråga"))
+    answer = blocks.RichTextBlock(label=_("Svar"), features=RICH_TEXT_FEATURES)
+
+    class Meta:
+        icon = "help"
+        label = _("Fråga och svar")
+        template = "components/blocks/question.html"
+
+
+class PageStreamBlock(TextStreamBlock):
+    """What a page of the public site may hold besides its fields."""
+
+    image = ImageBlock()
+    documents = DocumentsBlock()
+    question = QuestionBlock()

@@ -1,0 +1,71 @@
+"""Choices of the good examples."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class EvidenceStrength(models.TextChoices):
+    """How much is known about whether it works, from the weakest to the strongest. Never sold as proof."""
+
+    EXPERIENCE = "experience", _("Erfarenhet")
+    DESCRIBED = "described", _("Beskriven logik")
+    MEASURED = "measured", _("Uppmätt förändring")
+    COMPARED = "compared", _("Jämförd förändring")
+    EVALUATED = "evaluated", _("Oberoende utvärderad")
+
+    @property
+    def meaning(self):
+        """What the strength says and does not say, in plain words."""
+        return EVIDENCE_MEANINGS[self]
+
+
+EVIDENCE_MEANINGS = {
+    EvidenceStrength.EXPERIENCE: _("De som gjorde arbetet berättar vad de såg. Ingen har mätt om det gav effekt."),
+    EvidenceStrength.DESCRIBED: _(
+        "Det är beskrivet varför arbetet borde leda till målet, steg för steg. Ingen har mätt om det gjorde det."
+    ),
+    EvidenceStrength.MEASURED: _(
+        "Något mättes före och efter. Förändringen kan ha andra orsaker än arbetet, eftersom inget jämfördes."
+    ),
+    EvidenceStrength.COMPARED: _(
+        "Förändringen jämfördes med en grupp eller plats utan arbetet. Det gör det troligare att arbetet spelade roll."
+    ),
+    EvidenceStrength.EVALUATED: _(
+        "Någon utomstående har utvärderat arbetet. Resultatet gäller där och då, och kan bli ett annat hos er."
+    ),
+}
+
+
+class OrganisationSize(models.TextChoices):
+    """How many people live where the organisation works."""
+
+    SMALL = "small", _("Färre än 15 000 invånare")
+    MEDIUM = "medium", _("15 000–49 999 invånare")
+    LARGE = "large", _("50 000–199 999 invånare")
+    METROPOLITAN = "metropolitan", _("200 000 invånare eller fler")
+
+
+class County(models.TextChoices):
+    """The counties (län) by the official code; a county is not a region."""
+
+    STOCKHOLM = "01", "Stockholms län"
+    UPPSALA = "03", "Uppsala län"
+    SODERMANLAND = "04", "Södermanlands län"
+    OSTERGOTLAND = "05", "Östergötlands län"
+    JONKOPING = "06", "Jönköpings län"
+    KRONOBERG = "07", "Kronobergs län"
+    KALMAR = "08", "Kalmar län"
+    GOTLAND = "09", "Gotlands län"
+    BLEKINGE = "10", "Blekinge län"
+    SKANE = "12", "Skåne län"
+    HALLAND = "13", "Hallands län"
+    VASTRA_GOTALAND = "14", "Västra Götalands län"
+    VARMLAND = "17", "Värmlands län"
+    OREBRO = "18", "Örebro län"
+    VASTMANLAND = "19", "Västmanlands län"
+    DALARNA = "20", "Dalarnas län"
+    GAVLEBORG = "21", "Gävleborgs län"
+    VASTERNORRLAND = "22", "Västernorrlands län"
+    JAMTLAND = "23", "Jämtlands län"
+    VASTERBOTTEN = "24", "Västerbottens län"
+    NORRBOTTEN = "25", "Norrbottens län"

@@ -1,0 +1,251 @@
+"""The library of good examples: its index, the examples, and the words that they are sorted by."""
+
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from casestudies.enums import County, EvidenceStrength, OrganisationSize
+from members.public import OrganisationKind
+from portal.core.blocks import RICH_TEXT_FEATURES
+from portal.core.pages import PublicPage
+
+
+class Term(models.Model):
+    """A word that examples are sorted by, edited by the editors, in both languages."""
+
+    name = models.CharField(_("namn"), max_length=100)
+    name_en = models.CharField(_("namn på engelska"), max_length=100, blank=True)
+    slug = models.SlugField(
+        _("adress"), max_length=80, unique=True, help_text=_("Står i adressen till ett urval. Ändra den inte.")
+    )
+    explanation = models.TextField(_("förklaring"), blank=True)
+    explanation_en = models.TextField(_("förklaring på engelska"), blank=True)
+    sort_order = models.PositiveSmallIntegerField(_("ordning"), default=0)
+
+    panels = [
+        MultiFieldPanel([FieldPanel("name"), FieldPanel("explanation")], heading=_("På svenska")),
+        MultiFieldPanel([FieldPanel("name_en"), FieldPanel("explanation_en")], heading=_("På engelska")),
+        MultiFieldPanel([FieldPanel("slug"), FieldPanel("sort_order")], heading=_("Adress och ordning")),
+    ]
+
+    class Meta:
+        abstract = True
+        ordering = ["sort_order", "name"]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def local_name(self):
+        """The name in the language of the page."""
+        return self.name_en if get_language() == "en" and self.name_en else self.name
+
+    @property
+    def local_explanation(self):
+        """The explanation in the language of the page."""
+        return self.explanation_en if get_language() == "en" and self.explanation_en else self.explanation
+
+
+class Environment(Term):
+    """A kind of extremism, or an environment where radicalisation happens."""
+
+    class Meta(Term.Meta):
+        verbose_name = _("miljö")
+        verbose_name_plural = _("miljöer")
+
+
+class PreventionLevel(Term):
+    """A level of prevention, explained wherever it is used."""
+
+    class Meta(Term.Meta):
+        verbose_name = _("förebyggande nivå")
+        verbose_name_plural = _("förebyggande nivåer")
+
+
+class TargetGroup(Term):
+    """Whom the work was for."""
+
+    class Meta(Term.Meta):
+        verbose_name = _("målgrupp")
+        verbose_name_plural = _("målgrupper")
+
+
+class Actor(Term):
+    """Who does the work, or takes part in it."""
+
+    class Meta(Term.Meta):
+        verbose_name = _("aktör")
+        verbose_name_plural = _("aktörer")
+
+
+class ExampleIndexPage(PublicPage):
+    """The library: one a language, at /goda-exempel/."""
+
+    view = "casestudies.views.examples"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["casestudies.ExamplePage"]
+    max_count_per_parent = 1
+
+    lead = models.TextField(_("ingress"), blank=True)
+
+    search_fields = [*PublicPage.search_fields, index.SearchField("lead")]
+    content_panels = [*PublicPage.content_panels, FieldPanel("lead")]
+
+    class Meta:
+        verbose_name = _("bibliotek med goda exempel")
+        verbose_name_plural = _("bibliotek med goda exempel")
+
+    @property
+    def summary(self):
+        """What a search result says of the page."""
+        return self.lead
+
+
+def _text(label, *, blank=True, help_text=""):
+    return RichTextField(label, features=RICH_TEXT_FEATURES, blank=blank, help_text=help_text)
+
+
+class ExamplePage(PublicPage):
+    """A good example: what an organisation did, why, how it went, and whom to ask."""
+
+    view = "casestudies.views.example"
+    parent_page_types = ["casestudies.ExampleIndexPage"]
+    subpage_types = []
+
+    summary = models.TextField(
+        _("sammanfattning"), max_length=400, help_text=_("Två eller tre meningar. Visas i listan och i sökresultat.")
+    )
+    need = _text(_("behov"), blank=False, help_text=_("Vad såg ni? Varför behövdes något?"))
+    goal = _text(_("mål"))
+    done = _text(_("vad ni gjorde"), blank=False)
+    logic = _text(_("varför det borde fungera"), help_text=_("Hur hänger det ni gjorde ihop med målet?"))
+    lesson = _text(_("viktigaste lärdomen"), blank=False)
+    results = _text(_("resultat"))
+    not_working = _text(_("vad som inte fungerade"))
+    transferability = _text(_("vad som krävs för att göra det hos er"))
+    ethics = _text(_("etik och integritet"))
+    advice = _text(_("råd till den som vill göra samma sak"))
+    partners = models.TextField(_("samverkan och partner"), blank=True)
+    resources = models.TextField(_("resurser"), blank=True, help_text=_("Personer, tid, lokaler."))
+    cost = models.CharField(_("kostnad"), max_length=200, blank=True)
+
+    organisation_name = models.CharField(_("organisation"), max_length=200)
+    organisation_kind = models.CharField(
+        _("typ av organisation"), max_length=20, choices=OrganisationKind.choices, blank=True
+    )
+    organisation_size = models.CharField(_("storlek"), max_length=20, choices=OrganisationSize.choices, blank=True)
+    county_code = models.CharField(_("län"), max_length=2, choices=County.choices, blank=True)
+
+    environments = ParentalManyToManyField(Environment, verbose_name=_("miljöer"), blank=True, related_name="examples")
+    levels = ParentalManyToManyField(
+        PreventionLevel, verbose_name=_("förebyggande nivåer"), blank=True, related_name="examples"
+    )
+    target_groups = ParentalManyToManyField(
+        TargetGroup, verbose_name=_("målgrupper"), blank=True, related_name="examples"
+    )
+    actors = ParentalManyToManyField(Actor, verbose_name=_("aktörer"), blank=True, related_name="examples")
+    evidence = models.CharField(
+        _("hur säkert är det?"),
+        max_length=20,
+        choices=EvidenceStrength.choices,
+        blank=True,
+        help_text=_("Läsaren ser också vad ordet betyder. Välj hellre för lågt än för högt."),
+    )
+
+    contact_role = models.CharField(
+        _("kontakt"), max_length=200, help_text=_("En roll eller funktion, som finns kvar när personer byts ut.")
+    )
+    contact_email = models.EmailField(_("kontaktens e-post"), help_text=_("Helst en funktionsadress."))
+    contact_phone = models.CharField(_("kontaktens telefon"), max_length=40, blank=True)
+    reviewed_date = models.DateField(_("senast granskat"), null=True, blank=True)
+
+    search_fields = [
+        *PublicPage.search_fields,
+        index.SearchField("summary", boost=2),
+        index.AutocompleteField("summary"),
+        *(
+            index.SearchField(name)
+            for name in (
+                "need",
+                "goal",
+                "done",
+                "logic",
+                "lesson",
+                "results",
+                "not_working",
+                "transferability",
+                "ethics",
+                "advice",
+                "partners",
+                "resources",
+                "organisation_name",
+                "get_county_code_display",
+            )
+        ),
+        index.AutocompleteField("organisation_name"),
+        *(
+            index.RelatedFields(name, [index.SearchField("name"), index.SearchField("name_en")])
+            for name in ("environments", "levels", "target_groups", "actors")
+        ),
+    ]
+    content_panels = [
+        MultiFieldPanel(
+            [FieldPanel("title"), FieldPanel("summary"), FieldPanel("need"), FieldPanel("done"), FieldPanel("lesson")],
+            heading=_("Det viktigaste"),
+            help_text=_("Bara det här, organisationen och kontakten behövs. Resten visas om ni fyller i det."),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("organisation_name"),
+                FieldPanel("organisation_kind"),
+                FieldPanel("organisation_size"),
+                FieldPanel("county_code"),
+                FieldPanel("contact_role"),
+                FieldPanel("contact_email"),
+                FieldPanel("contact_phone"),
+            ],
+            heading=_("Organisation och kontakt"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("environments", "levels", "target_groups", "actors")],
+            heading=_("Så hittar läsaren exemplet"),
+            help_text=_("Välj så många som stämmer. Listan med goda exempel filtreras på dem."),
+        ),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("goal", "logic", "partners", "resources", "cost")],
+            heading=_("Mer om arbetet"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel(name)
+                for name in ("results", "not_working", "evidence", "transferability", "ethics", "advice")
+            ],
+            heading=_("Resultat och råd"),
+        ),
+        InlinePanel("documents", heading=_("Dokument"), label=_("Dokument")),
+        FieldPanel("reviewed_date"),
+    ]
+
+    class Meta:
+        verbose_name = _("gott exempel")
+        verbose_name_plural = _("goda exempel")
+
+
+class ExampleDocument(Orderable):
+    """A public document of an example."""
+
+    page = ParentalKey(ExamplePage, verbose_name=_("gott exempel"), on_delete=models.CASCADE, related_name="documents")
+    document = models.ForeignKey(
+        "wagtaildocs.Document", verbose_name=_("dokument"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [FieldPanel("document")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("dokument")
+        verbose_name_plural = _("dokument")
