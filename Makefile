@@ -80,15 +80,31 @@ test-browser: $(DEV_STAMP) $(NPM_STAMP) ## The stories in Chromium, with axe on 
 
 ##@ Keeping it tidy
 
-.PHONY: check
-check: $(DEV_STAMP) ## Linters, contracts, migrations, messages, settings for production
+CHECKS := check-code check-templates check-imports check-migrations check-messages \
+	check-permissions check-production
+.PHONY: check $(CHECKS)
+check: $(CHECKS) ## Linters, contracts, migrations, messages, settings for production (`make -k check` shows all)
+
+check-code: $(DEV_STAMP)
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
+
+check-templates: $(DEV_STAMP)
 	$(PY) -m djlint --lint --quiet templates
+
+check-imports: $(DEV_STAMP)
 	$(VENV)/bin/lint-imports --no-cache
+
+check-migrations: $(DEV_STAMP)
 	$(MANAGE) makemigrations --check --dry-run
+
+check-messages: $(DEV_STAMP)
 	$(PY) tests/tools/messages.py --check
+
+check-permissions: $(DEV_STAMP)
 	$(MANAGE) permissions_doc --check
+
+check-production: $(DEV_STAMP)
 	$(PY) tests/tools/production.py
 
 .PHONY: fix

@@ -2,12 +2,21 @@
 
 from django.conf import settings
 from django.core.checks import Error, Tags, register
+from django.core.exceptions import ImproperlyConfigured
 
 REQUIRED_IN_PRODUCTION = {
     "SECRET_KEY": "Set SECRET_KEY to fifty or more random characters.",
     "FIELD_ENCRYPTION_KEYS": "Set FIELD_ENCRYPTION_KEYS to one or more Fernet keys, newest first.",
     "ALLOWED_HOSTS": "Set ALLOWED_HOSTS to the host names that the portal answers to, split by commas.",
 }
+
+
+def _is_set(name):
+    """Django refuses to read an empty SECRET_KEY; the check is here to say so in better words."""
+    try:
+        return bool(getattr(settings, name))
+    except ImproperlyConfigured:
+        return False
 
 
 @register(Tags.security)
@@ -18,7 +27,7 @@ def production_is_configured(app_configs, **kwargs):
     found = [
         Error(f"{name} is not set.", hint=hint, id=f"portal.E{number:03}")
         for number, (name, hint) in enumerate(REQUIRED_IN_PRODUCTION.items(), start=1)
-        if not getattr(settings, name)
+        if not _is_set(name)
     ]
     if not getattr(settings, "EMAIL_HOST", ""):
         found.append(Error("EMAIL_HOST is not set.", hint="Set EMAIL_HOST to the mail server.", id="portal.E004"))

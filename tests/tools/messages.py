@@ -16,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCALES = ROOT / "portal" / "locale"
+LANGUAGES = ("en", "sv")
 IGNORE = (".venv", "node_modules", "var", "tests", "docs", "static")
 
 
@@ -24,6 +25,8 @@ def main(arguments):
         sys.exit("gettext is missing. On Debian: apt-get install gettext")
     if arguments == ["--check"]:
         return check()
+    for code in LANGUAGES:
+        (LOCALES / code / "LC_MESSAGES").mkdir(parents=True, exist_ok=True)
     extract(ROOT)
     for path in catalogues():
         compile_to(path, path.with_suffix(".mo"))
@@ -36,11 +39,16 @@ def catalogues():
 
 def extract(root):
     """Let makemessages bring the catalogues under that root up to date with its source."""
-    command = [sys.executable, "manage.py", "makemessages", "--locale", "en", "--locale", "sv"]
+    command = [sys.executable, "manage.py", "makemessages"]
+    for code in LANGUAGES:
+        command += ["--locale", code]
     command += ["--no-location", "--no-wrap", "--verbosity", "0"]
     for name in IGNORE:
         command += ["--ignore", name]
     subprocess.run(command, check=True, cwd=root)
+    for path in (root / "portal" / "locale").glob("*/LC_MESSAGES/django.po"):
+        # The hour of each extraction would make every two branches conflict.
+        path.write_text(re.sub(r'^"POT-Creation-Date:.*\n', "", path.read_text(), flags=re.M))
 
 
 def compile_to(source, target):
@@ -48,6 +56,10 @@ def compile_to(source, target):
 
 
 def check():
+    missing = [code for code in LANGUAGES if not (LOCALES / code / "LC_MESSAGES/django.po").exists()]
+    if missing:
+        print(f"No catalogue for {', '.join(missing)}: `make messages` makes it.")
+        return 1
     problems = []
     for path in catalogues():
         name = path.relative_to(ROOT)
