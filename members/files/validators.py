@@ -77,13 +77,9 @@ def _is_text(head, file):
 
 ALLOWED = {
     "pdf": FileType("application/pdf", _starts(b"%PDF-")),
-    "docx": FileType(
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _is_office("word/")
-    ),
+    "docx": FileType("application/vnd.openxmlformats-officedocument.wordprocessingml.document", _is_office("word/")),
     "xlsx": FileType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _is_office("xl/")),
-    "pptx": FileType(
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation", _is_office("ppt/")
-    ),
+    "pptx": FileType("application/vnd.openxmlformats-officedocument.presentationml.presentation", _is_office("ppt/")),
     "odt": FileType("application/vnd.oasis.opendocument.text", _is_open_document("text")),
     "ods": FileType("application/vnd.oasis.opendocument.spreadsheet", _is_open_document("spreadsheet")),
     "odp": FileType("application/vnd.oasis.opendocument.presentation", _is_open_document("presentation")),

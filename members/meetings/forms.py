@@ -24,7 +24,9 @@ class MeetingForm(WagtailAdminModelForm):
             self.add_error(
                 None,
                 ValidationError(
-                    _("De här programpunkterna har material och kan inte tas bort: %(items)s. Flytta materialet först."),
+                    _(
+                        "De här programpunkterna har material och kan inte tas bort: %(items)s. Flytta materialet först."
+                    ),
                     params={"items": ", ".join(missing)},
                 ),
             )

@@ -62,7 +62,7 @@ class Meeting(DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, C
         return reverse("meetings:meeting", args=[self.pk])
 
     def with_content_json(self, content):
-        """Restore a version, but never what is not written by hand: a version knows only what was so when it was made."""
+        """Restore a version, all but what is not written by hand: of that, a version knows only how it once was."""
         restored = super().with_content_json(content)
         restored.network_id = self.network_id
         restored.thread_id = self.thread_id

@@ -56,7 +56,9 @@ class MeetingIndexView(ScopedIndexView):
         """Return Wagtail's buttons and the one to the materials."""
         buttons = super().get_list_more_buttons(instance)
         if self.user_has_permission_for_instance("change", instance):
-            buttons.append(Button(_("Material och videolänk"), url=materials_url(instance), icon_name="doc-full", priority=15))
+            buttons.append(
+                Button(_("Material och videolänk"), url=materials_url(instance), icon_name="doc-full", priority=15)
+            )
         return buttons
 
 

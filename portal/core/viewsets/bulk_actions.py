@@ -20,7 +20,7 @@ class ScopedDeleteBulkAction(DeleteBulkAction):
     """
 
     @classproperty
-    def models(cls):
+    def models(cls):  # noqa: N805 (a property of the class)
         """The models of all scoped viewsets."""
         return scoped_models()
 

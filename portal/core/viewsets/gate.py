@@ -4,7 +4,8 @@ from functools import wraps
 
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
-from django.http import Http404, HttpResponseNotAllowed
+from django.http import Http404, HttpResponseBadRequest, HttpResponseNotAllowed
+from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.models import TaskState
 
 #: What each of Wagtail's views asks, by the name of its URL. A name that is missing here is a view that nobody has
@@ -79,7 +80,11 @@ def _behind_gate(view, name, action, viewset):
             raise PermissionDenied
         if name in GET_ONLY and request.method not in ("GET", "HEAD"):
             return HttpResponseNotAllowed(["GET", "HEAD"])
-        return view(request, *args, **kwargs)
+        try:
+            return view(request, *args, **kwargs)
+        except MultiValueDictKeyError:
+            # A StreamField's fields are missing: no form of ours sent this.
+            return HttpResponseBadRequest()
 
     return gate
 
