@@ -1,5 +1,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from members.notifications import registry
 
 
 class ForumConfig(AppConfig):
@@ -11,3 +14,17 @@ class ForumConfig(AppConfig):
 
     def ready(self):
         from members.forum import rules  # noqa: F401 (the table of permissions; needs the models)
+
+        registry.register(
+            "forum.reply",
+            label=_("Svar i trådar som du följer"),
+            news=ngettext_lazy("Nytt svar i tråden", "%(count)d nya svar i tråden", "count"),
+            may_see=may_see_thread,
+        )
+
+
+def may_see_thread(user, key):
+    """Whether the person sees the thread now; a removed one is told of to nobody."""
+    from members.forum.models import Thread
+
+    return Thread.objects.present().visible_to(user).filter(pk=registry.pk_in(key)).exists()

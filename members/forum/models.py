@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members.forum.enums import Sensitivity
@@ -55,10 +56,12 @@ class Thread(models.Model):
     is_locked = models.BooleanField(_("låst"), default=False)
     post_count = models.PositiveIntegerField(_("antal inlägg"), default=0)
     last_number = models.PositiveIntegerField(_("senaste inläggets nummer"), default=0)
-    last_post_at = models.DateTimeField(_("senaste inlägg"), null=True, blank=True)
+    last_post_at = models.DateTimeField(_("senaste inlägg"), default=timezone.now)
     last_author = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("senast av"), null=True, on_delete=models.SET_NULL, related_name="+"
     )
+
+    removed_at = models.DateTimeField(_("borttagen"), null=True, blank=True, editable=False)
 
     objects = ThreadQuerySet.as_manager()
 
@@ -69,7 +72,10 @@ class Thread(models.Model):
         indexes = [
             models.Index(
                 F("network"), F("is_pinned").desc(), F("last_post_at").desc(), F("id").desc(), name="thread_list"
-            )
+            ),
+            models.Index(
+                F("category"), F("is_pinned").desc(), F("last_post_at").desc(), F("id").desc(), name="category_list"
+            ),
         ]
 
     def __str__(self):
@@ -78,6 +84,11 @@ class Thread(models.Model):
     def get_absolute_url(self):
         """The thread's page in the extranet."""
         return reverse("forum:thread", args=[self.pk])
+
+    @property
+    def is_removed(self):
+        """Whether the coordinator has taken the whole thread away."""
+        return self.removed_at is not None
 
 
 class Post(models.Model):
@@ -102,6 +113,8 @@ class Post(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    # Set with the post, cleared when those who follow the thread have been told: nothing is lost with a worker.
+    is_to_be_told = models.BooleanField(default=False, editable=False)
     # The browser's own key for this post: sending the form twice gives one post.
     submission_key = models.UUIDField(null=True, blank=True)
 
@@ -111,6 +124,9 @@ class Post(models.Model):
         verbose_name = _("inlägg")
         verbose_name_plural = _("inlägg")
         ordering = ["number"]
+        indexes = [
+            models.Index(fields=["created_at"], condition=Q(is_to_be_told=True), name="posts_to_be_told"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["thread", "number"], name="one_post_per_number"),
             models.UniqueConstraint(
@@ -126,6 +142,11 @@ class Post(models.Model):
     def get_absolute_url(self):
         """The post's stable address, whichever page of the thread it stands on."""
         return reverse("forum:post", args=[self.thread_id, self.number])
+
+    @property
+    def is_removed(self):
+        """Whether it has been taken away; its number and place remain."""
+        return self.deleted_at is not None
 
 
 class ReadMark(models.Model):

@@ -1,6 +1,8 @@
-"""Who may read a notice: whom it is for."""
+"""Who may read a notice: whom it is for, as long as they are in its network."""
 
 import rules
+
+from members.notifications.querysets import network_ids_of
 
 
 @rules.predicate
@@ -9,4 +11,10 @@ def is_recipient(user, notification):
     return notification is not None and notification.user_id == user.pk
 
 
-rules.add_perm("notifications.view_notification", is_recipient)
+@rules.predicate
+def is_still_in_its_network(user, notification):
+    """The notice is of no network, or of one that the person is in."""
+    return notification.network_id is None or notification.network_id in network_ids_of(user)
+
+
+rules.add_perm("notifications.view_notification", is_recipient & is_still_in_its_network)
