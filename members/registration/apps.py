@@ -3,11 +3,16 @@ from django.utils.translation import gettext_lazy as _
 
 
 class RegistrationConfig(AppConfig):
-    """Wires the app; what it registers elsewhere is registered here."""
+    """Wires the app: its rules, and who may read a board's decision that was handed in."""
 
     name = "members.registration"
     label = "registration"
     verbose_name = _("Anmälan")
 
     def ready(self):
+        from members.files import registry
         from members.registration import rules  # noqa: F401 (the table of permissions; needs the models)
+        from members.registration.queries import may_read_decision
+        from members.registration.services import DECISION_KIND
+
+        registry.register(DECISION_KIND, may_read=may_read_decision)

@@ -49,6 +49,7 @@ class Application(models.Model):
         on_delete=models.PROTECT,
         related_name="application",
     )
+    participant_count = models.PositiveSmallIntegerField(_("antal personer som ska delta"), default=1)
     is_committed = models.BooleanField(_("beredda att arbeta mellan träffarna"), default=False)
     motive = models.TextField(_("varför vill ni vara med?"), blank=True)
     price_per_person_ore = models.PositiveIntegerField(_("pris per person, öre"))
@@ -70,10 +71,26 @@ class Application(models.Model):
                 condition=~Q(decision_state__in=["taken", "scheduled"]) | Q(decision_date__isnull=False),
                 name="decision_taken_or_scheduled_has_a_date",
             ),
+            models.CheckConstraint(condition=Q(participant_count__gte=1), name="somebody_takes_part"),
         ]
 
     def __str__(self):
         return f"{self.organisation_name} ({self.reference})"
+
+    @property
+    def total_kronor(self):
+        """What it costs in whole kronor: the number of people times the price as it stood."""
+        return self.participant_count * self.price_per_person_ore // 100
+
+    @property
+    def contact_people(self):
+        """The one or two contact persons, in the order they were given."""
+        return [person for person in self.people.all() if person.is_contact_person]
+
+    @property
+    def participants(self):
+        """Those named so far; names may follow."""
+        return [person for person in self.people.all() if not person.is_contact_person]
 
 
 class ApplicationPerson(models.Model):

@@ -1,4 +1,4 @@
-"""Who may read and handle applications."""
+"""Who may read and handle applications. They are made on the public site, and nobody removes them."""
 
 import rules
 
@@ -6,4 +6,6 @@ from members.organisations.rules import is_coordinator
 from portal.core.predicates import is_administrator
 
 rules.add_perm("registration.view_application", is_coordinator | is_administrator)
+rules.add_perm("registration.add_application", rules.always_deny)
 rules.add_perm("registration.change_application", is_coordinator)
+rules.add_perm("registration.delete_application", rules.always_deny)

@@ -1,0 +1,99 @@
+"""The public application: form and receipt. No account is needed."""
+
+import uuid
+
+from django.core import signing
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+
+from members.organisations.enums import RegistrationState
+from members.organisations.models import Network
+from members.registration import services
+from members.registration.forms import (
+    MAX_PARTICIPANTS,
+    ApplicationForm,
+    ContactPersonFormSet,
+    ParticipantFormSet,
+    register_of_today,
+)
+from members.registration.models import Application
+
+RECEIPT_SALT = "registration.receipt"
+RECEIPT_AGE = 60 * 60 * 24 * 7  # seconds: the page holds no personal data but what the receipt mail holds too
+
+
+def networks(request):
+    """Open the only open network's form, else list those that are open."""
+    accepting = list(Network.objects.accepting())
+    if len(accepting) == 1:
+        return redirect("registration:apply", slug=accepting[0].slug)
+    return render(request, "members/registration/networks.html", {"networks": accepting})
+
+
+def apply(request, slug):
+    """Show and take in the application to one network."""
+    network = get_object_or_404(Network, slug=slug)
+    if network.registration_state == RegistrationState.CLOSED:
+        return _closed(request, network)
+    form, contacts, participants = _forms(request)
+    adds_rows = "add_rows" in request.POST
+    if request.method == "POST" and not adds_rows and all(_valid(form, contacts, participants)):
+        try:
+            application = services.apply(network=network, language=get_language(), **_cleaned(form, contacts, participants))
+        except services.RegistrationClosed:
+            return _closed(request, network)
+        return redirect("registration:receipt", slug=slug, token=signing.dumps(application.pk, salt=RECEIPT_SALT))
+    shown = {"form": form, "contacts": contacts, "participants": participants, "network": network}
+    shown |= {"organisations": register_of_today(), "shows_errors": request.method == "POST" and not adds_rows}
+    return render(request, "members/registration/apply.html", shown)
+
+
+def receipt(request, slug, token):
+    """Say what has been received and what happens next; the address is signed, so nobody can guess another's."""
+    try:
+        pk = signing.loads(token, salt=RECEIPT_SALT, max_age=RECEIPT_AGE)
+    except signing.BadSignature as error:
+        raise Http404 from error
+    application = get_object_or_404(Application.objects.select_related("network"), pk=pk, network__slug=slug)
+    return render(request, "members/registration/receipt.html", {"application": application, "network": application.network})
+
+
+def _closed(request, network):
+    accepting = [row for row in Network.objects.accepting() if row.pk != network.pk]
+    return render(request, "members/registration/closed.html", {"network": network, "networks": accepting})
+
+
+def _forms(request):
+    if request.method != "POST":
+        return (
+            ApplicationForm(initial={"submission_key": uuid.uuid4()}),
+            ContactPersonFormSet(prefix="contacts"),
+            ParticipantFormSet(prefix="participants"),
+        )
+    data = request.POST
+    if "add_rows" in data:
+        data = data.copy()
+        rows = int(data["participants-TOTAL_FORMS"]) if data.get("participants-TOTAL_FORMS", "").isdigit() else 0
+        data["participants-TOTAL_FORMS"] = str(min(rows + 3, MAX_PARTICIPANTS))
+    return (
+        ApplicationForm(data, request.FILES),
+        ContactPersonFormSet(data, prefix="contacts"),
+        ParticipantFormSet(data, prefix="participants"),
+    )
+
+
+def _valid(*forms):
+    # A list, not a generator: every form shows its errors at once.
+    return [form.is_valid() for form in forms]
+
+
+def _cleaned(form, contacts, participants):
+    data = dict(form.cleaned_data)
+    data.pop("website")
+    return {
+        "decision_upload": data.pop("decision_upload", None),
+        "application": data,
+        "contact_people": [row.cleaned_data for row in contacts if row.has_changed()],
+        "participants": [row.cleaned_data for row in participants if row.cleaned_data.get("name")],
+    }
