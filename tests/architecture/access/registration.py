@@ -1,0 +1,35 @@
+"""Who reaches what of registration."""
+
+from django.core import signing
+
+from members.registration.views import RECEIPT_SALT
+from tests.architecture.access import REST, admin_rows, row
+from tests.factories.registration import ApplicationFactory
+
+
+def network(world):
+    return {"slug": world.network.slug}
+
+
+def receipt(world):
+    application = ApplicationFactory(network=world.network)
+    return {"slug": world.network.slug, "token": signing.dumps(application.pk, salt=RECEIPT_SALT)}
+
+
+def application(world):
+    return ApplicationFactory(network=world.network)
+
+
+ROWS = [
+    row("registration:networks", get={200: REST}),
+    row("registration:apply", at=network, get={200: REST}, post={200: REST}),
+    row("registration:receipt", at=receipt, get={200: REST}),
+]
+ROWS += admin_rows(
+    "wagtailsnippets_registration_application", of=application, may="david", lists="david henrik fredrik"
+)
+
+
+def objects(world):
+    for each in (world.network, world.archive, world.other):
+        ApplicationFactory(network=each)

@@ -1,0 +1,39 @@
+"""Applications."""
+
+import uuid
+
+import factory
+from factory.django import DjangoModelFactory
+
+from members.registration.enums import DecisionState
+from members.registration.models import Application, ApplicationPerson
+from tests.factories.organisations import NetworkFactory
+
+
+class ApplicationFactory(DjangoModelFactory):
+    """An application with a board's decision still to come."""
+
+    class Meta:
+        model = Application
+
+    network = factory.SubFactory(NetworkFactory)
+    organisation_name = "Granbergs kommun"
+    organisation_number = "222000-0315"
+    decision_state = DecisionState.NOT_YET
+    participant_count = 2
+    is_committed = True
+    price_per_person_ore = 800_000
+    submission_key = factory.LazyFunction(uuid.uuid4)
+
+
+class ApplicationPersonFactory(DjangoModelFactory):
+    """A contact person of an application."""
+
+    class Meta:
+        model = ApplicationPerson
+
+    application = factory.SubFactory(ApplicationFactory)
+    is_contact_person = True
+    name = "Kajsa Kontakt"
+    email = factory.Sequence(lambda number: f"kajsa{number}@granberg.example")
+    phone = "070-000 00 00"
