@@ -59,7 +59,9 @@ class ApplicationForm(forms.ModelForm):
     decision_upload = PrivateFileField(label=_("Beslutet eller protokollsutdraget"), required=False)
     is_committed = forms.BooleanField(
         label=_("Vi är beredda att arbeta med frågorna hemma mellan träffarna."),
-        error_messages={"required": _("Kryssa i att ni är beredda att arbeta mellan träffarna. Det krävs för att delta.")},
+        error_messages={
+            "required": _("Kryssa i att ni är beredda att arbeta mellan träffarna. Det krävs för att delta.")
+        },
     )
     motive = forms.CharField(
         label=_("Varför vill ni vara med, och vad behöver ni?"),

@@ -40,7 +40,9 @@ def apply(request, slug):
     adds_rows = "add_rows" in request.POST
     if request.method == "POST" and not adds_rows and all(_valid(form, contacts, participants)):
         try:
-            application = services.apply(network=network, language=get_language(), **_cleaned(form, contacts, participants))
+            application = services.apply(
+                network=network, language=get_language(), **_cleaned(form, contacts, participants)
+            )
         except services.RegistrationClosed:
             return _closed(request, network)
         return redirect("registration:receipt", slug=slug, token=signing.dumps(application.pk, salt=RECEIPT_SALT))
@@ -56,7 +58,9 @@ def receipt(request, slug, token):
     except signing.BadSignature as error:
         raise Http404 from error
     application = get_object_or_404(Application.objects.select_related("network"), pk=pk, network__slug=slug)
-    return render(request, "members/registration/receipt.html", {"application": application, "network": application.network})
+    return render(
+        request, "members/registration/receipt.html", {"application": application, "network": application.network}
+    )
 
 
 def _closed(request, network):

@@ -135,7 +135,9 @@ def test_registration_that_closes_while_one_writes_takes_nothing(client, world, 
 
 
 def test_errors_are_summed_up_and_nothing_typed_is_lost(client, world, address):
-    data = filled(**{"contacts-0-email": "inte-en-adress", "decision_state": "taken", "participants-1-email": "x@y.example"})
+    data = filled(
+        **{"contacts-0-email": "inte-en-adress", "decision_state": "taken", "participants-1-email": "x@y.example"}
+    )
     response = client.post(address, data)
 
     page = response.content.decode()
@@ -267,7 +269,9 @@ def test_receipt_with_a_forged_address_is_not_found(client, world):
     assert client.get(reverse("registration:receipt", args=[world.network.slug, "forged"])).status_code == 404
 
 
-def test_form_costs_the_same_with_one_organisation_and_many(client, world, granberg, address, django_assert_max_num_queries):
+def test_form_costs_the_same_with_one_organisation_and_many(
+    client, world, granberg, address, django_assert_max_num_queries
+):
     OrganisationFactory.create_batch(50, is_demonstration=False)
 
     with django_assert_max_num_queries(3):
