@@ -78,9 +78,10 @@ class ApplicationForm(forms.ModelForm):
 
     class Meta:
         model = Application
+        # Not submission_key: a second sending is an answer, not an error.
         fields = [
             "organisation_name", "organisation_number", "participant_count", "decision_state", "decision_body",
-            "decision_date", "decision_paragraph", "is_committed", "motive", "submission_key",
+            "decision_date", "decision_paragraph", "is_committed", "motive",
         ]  # fmt: skip
 
     def clean_website(self):
@@ -175,8 +176,9 @@ class ContactPersonFormSet(
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.forms[0].empty_permitted = False
-        self.forms[0].use_required_attribute = True
+        # A forged or cut-off request may bring no form at all; the formset then says so itself.
+        for form in self.forms[:1]:
+            form.empty_permitted = False
 
 
 class ParticipantFormSet(

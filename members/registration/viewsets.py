@@ -9,7 +9,7 @@ from portal.core.viewsets import ScopedSnippetViewSet
 
 
 class ApplicationViewSet(ScopedSnippetViewSet):
-    """Read every application; tick the day when the applicant was contacted. Applications are made on the public site."""
+    """Read every application, and tick the day when the applicant was contacted."""
 
     model = Application
     icon = "form"

@@ -237,6 +237,13 @@ def test_more_rows_with_a_broken_count_do_no_harm(client, world, address):
     assert response.status_code == 200
 
 
+def test_cut_off_request_gets_an_error_and_not_a_crash(client, world, address):
+    response = client.post(address, {"organisation_name": "Granbergs kommun"})
+
+    assert response.status_code == 200
+    assert "Det här behöver rättas" in response.content.decode()
+
+
 def test_only_open_network_is_opened_at_once(client, world):
     world.other.archived_at = timezone.now()
     world.other.save()
