@@ -29,15 +29,14 @@ class Command(BaseCommand):
         signal.signal(signal.SIGTERM, lambda *_: stop.set())
         while not stop.is_set():
             strike()
+            close_old_connections()  # a minute is long: the next strike finds a connection that works
             stop.wait(INTERVAL - time.time() % INTERVAL)
 
 
 def strike():
     """Run each command; one that fails is logged and keeps neither the others nor the next minute."""
     for command in DUE:
-        close_old_connections()
         try:
             call_command(command)
         except Exception:
             logger.exception("%s failed", command)
-    close_old_connections()
