@@ -6,6 +6,8 @@ They answer in development and in tests only. The people and places in them are 
 from types import SimpleNamespace
 
 from django import forms
+from django.contrib.messages import constants as levels
+from django.contrib.messages.storage.base import Message
 from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.urls import path
@@ -130,7 +132,11 @@ def extranet(request):
     request.network = finished
     request.user = SimpleNamespace(is_authenticated=True, get_short_name="Amina", current_memberships=[])
     request.memberships = [SimpleNamespace(network=running), SimpleNamespace(network=finished)]
-    return render(request, "patterns/extranet.html", _context(request))
+    said = [
+        Message(levels.SUCCESS, _("Svaret är sparat.")),
+        Message(levels.ERROR, _("Filen gick inte att spara.")),
+    ]
+    return render(request, "patterns/extranet.html", _context(request) | {"messages": said})
 
 
 @development_only
