@@ -24,9 +24,7 @@ class MeetingForm(WagtailAdminModelForm):
             self.add_error(
                 None,
                 ValidationError(
-                    _(
-                        "De här programpunkterna har material och kan inte tas bort: %(items)s. Flytta materialet först."
-                    ),
+                    _("Programpunkter med material kan inte tas bort: %(items)s. Flytta materialet först."),
                     params={"items": ", ".join(missing)},
                 ),
             )

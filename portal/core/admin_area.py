@@ -4,7 +4,7 @@ Wagtail asks a permission in most of its views, but not in all: the page chooser
 answer anyone who may open the admin. Here everything is closed to coordinators that they have no use for.
 """
 
-from csp.constants import NONE, SELF, UNSAFE_INLINE
+from csp.constants import HEADER, NONE, SELF, UNSAFE_INLINE
 from django.http import Http404
 from wagtail.admin.auth import permission_denied, user_has_any_page_permission
 from wagtail.models import Page
@@ -90,6 +90,8 @@ class AdminAreaMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         if request.path_info.startswith(PREFIX):
+            # A preview has been through the middleware once already, as the page that it is of.
+            response.headers.pop(HEADER, None)
             response._csp_config = POLICY
         return response
 
