@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import BaseUserManager
 from django.db import models
+from django_otp.models import DeviceManager
 
 
 class UserQuerySet(models.QuerySet):
@@ -38,3 +39,15 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     def create_superuser(self, email, password=None, **fields):
         """Make an account that bypasses every rule: for the very first login of an installation."""
         return self.create_user(email, password, is_superuser=True, **fields)
+
+
+class TotpDeviceQuerySet(models.QuerySet):
+    """Authenticator apps: one's own and nobody else's, not even for an administrator."""
+
+    def visible_to(self, user):
+        """One's own."""
+        return self.filter(user_id=user.pk) if user.is_authenticated else self.none()
+
+
+class TotpDeviceManager(DeviceManager.from_queryset(TotpDeviceQuerySet)):
+    """What django-otp asks of a device's manager, with our filter."""

@@ -11,5 +11,14 @@ def is_oneself(user, account):
     return account is not None and user.pk == account.pk
 
 
+@rules.predicate
+def is_own_device(user, device):
+    """The authenticator app is the person's own."""
+    return device is not None and user.pk == device.user_id
+
+
 rules.add_perm("accounts.view_user", is_oneself | is_administrator)
 rules.add_perm("accounts.change_user", is_oneself | is_administrator)
+rules.add_perm("accounts.add_user", rules.always_false)
+rules.add_perm("accounts.delete_user", rules.always_false)
+rules.add_perm("accounts.view_totpdevice", is_own_device)

@@ -1,4 +1,24 @@
-"""Addresses of accounts."""
+"""Addresses of accounts: the doors, and one's own pages."""
+
+from django.urls import path
+
+from members.accounts import views
 
 app_name = "accounts"
-urlpatterns = []
+urlpatterns = [
+    path("logga-in/", views.login, name="login"),
+    path("logga-in/kod/", views.second_factor, name="second_factor"),
+    path("logga-in/aterstallningskod/", views.recovery, name="recovery"),
+    path("logga-in/glomt-losenord/", views.reset_password, name="reset_password"),
+    path("logga-in/glomt-losenord/skickat/", views.reset_sent, name="reset_sent"),
+    path("logga-in/nytt-losenord/<str:uid>/<str:token>/", views.new_password, name="new_password"),
+    path("logga-ut/", views.log_out, name="log_out"),
+    path("konto/", views.account, name="account"),
+    path("konto/bekrafta/", views.confirm, name="confirm"),
+    path("konto/losenord/", views.change_password, name="change_password"),
+    path("konto/tvafaktor/", views.enrol, name="enrol"),
+    path("konto/tvafaktor/<int:pk>/ta-bort/", views.remove_factor, name="remove_factor"),
+    path("konto/aterstallningskoder/", views.recovery_codes, name="recovery_codes"),
+    path("konto/aterstallningskoder/hamta/", views.download_codes, name="download_codes"),
+    path("konto/aterstallningskoder/nya/", views.new_codes, name="new_codes"),
+]

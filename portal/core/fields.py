@@ -13,6 +13,16 @@ def _fernet():
     return MultiFernet([Fernet(key) for key in keys])
 
 
+def encrypt(text):
+    """Return the text encrypted with the first of FIELD_ENCRYPTION_KEYS."""
+    return _fernet().encrypt(text.encode()).decode()
+
+
+def decrypt(text):
+    """Return the plain text; raises cryptography.fernet.InvalidToken when no key fits."""
+    return _fernet().decrypt(text.encode()).decode()
+
+
 class EncryptedTextField(models.TextField):
     """Text that is encrypted in the database and plain in Python.
 
@@ -22,10 +32,10 @@ class EncryptedTextField(models.TextField):
 
     def get_prep_value(self, value):
         value = super().get_prep_value(value)
-        return value if value is None else _fernet().encrypt(value.encode()).decode()
+        return value if value is None else encrypt(value)
 
     def from_db_value(self, value, expression, connection):
-        return value if value is None else _fernet().decrypt(value.encode()).decode()
+        return value if value is None else decrypt(value)
 
     def get_lookup(self, lookup_name):
         if lookup_name != "isnull":

@@ -138,6 +138,7 @@ LOGIN_URL = "accounts:login"
 LOGIN_REDIRECT_URL = "journey:start"
 LOGOUT_REDIRECT_URL = "/"
 PASSWORD_RESET_TIMEOUT = 60 * 60 * 4  # seconds
+INVITATION_DAYS = env.number("INVITATION_DAYS", 14)
 
 # Guessing at passwords: ten evaluated tries an account in fifteen minutes, whatever the address they come from;
 # it opens by itself, so that nobody can be locked out for good.
@@ -151,6 +152,7 @@ AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
 AXES_SENSITIVE_PARAMETERS = []
 AXES_VERBOSE = False
+AXES_LOCKOUT_CALLABLE = "members.accounts.views.locked_out"
 # The limit counts per account on purpose: a guesser with many addresses gets no more tries than one with a single.
 SILENCED_SYSTEM_CHECKS = ["axes.W006"]
 

@@ -1,0 +1,25 @@
+"""What people meet on their way in, and the pages about their own account."""
+
+from members.accounts.views.account import account, change_password, confirm, remove_factor
+from members.accounts.views.enrolment import download_codes, enrol, new_codes, recovery_codes
+from members.accounts.views.login import locked_out, log_out, login, recovery, second_factor
+from members.accounts.views.password import new_password, reset_password, reset_sent
+
+__all__ = [
+    "account",
+    "change_password",
+    "confirm",
+    "download_codes",
+    "enrol",
+    "locked_out",
+    "log_out",
+    "login",
+    "new_codes",
+    "new_password",
+    "recovery",
+    "recovery_codes",
+    "remove_factor",
+    "reset_password",
+    "reset_sent",
+    "second_factor",
+]

@@ -1,0 +1,79 @@
+"""One's own account: details, password, second factors."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+
+from members.accounts import services
+from members.accounts.forms import ChangePasswordForm, CodeForm, DetailsForm
+from members.accounts.models import TotpDevice, User
+from members.accounts.views.doors import fresh_code_required, go_on, landing_of, next_of, raise_session
+from portal.core.access import get_visible_or_404, require, verified_required
+
+
+@never_cache
+@verified_required
+def account(request):
+    """My own details, and what I log in with."""
+    # A copy for the form, which writes what it reads: the page's header keeps the name that is stored.
+    form = DetailsForm(request.POST or None, instance=User.objects.get(pk=request.user.pk))
+    if request.method == "POST" and form.is_valid():
+        require(request.user, "accounts.change_user", request.user)
+        services.change_details(account=request.user, by=request.user, **form.cleaned_data)
+        messages.success(request, _("Dina uppgifter är sparade."))
+        return HttpResponseRedirect(reverse("accounts:account"))
+    context = {
+        "form": form,
+        "devices": request.user.totp_devices.filter(confirmed=True).order_by("created_at", "pk"),
+        "codes_left": request.user.recovery_codes_left,
+        "landing": landing_of(request.user),
+    }
+    return render(request, "members/accounts/account.html", context)
+
+
+@sensitive_post_parameters("current", "password")
+@never_cache
+@fresh_code_required
+def change_password(request):
+    """Change the password; other sessions end, this one goes on under a new key."""
+    form = ChangePasswordForm(request.POST or None, user=request.user, request=request)
+    if request.method == "POST" and form.is_valid():
+        services.set_password(user=request.user, password=form.cleaned_data["password"], by=request.user)
+        update_session_auth_hash(request, request.user)
+        messages.success(request, _("Lösenordet är bytt. Du är utloggad överallt utom här."))
+        return HttpResponseRedirect(reverse("accounts:account"))
+    return render(request, "members/accounts/change_password.html", {"form": form})
+
+
+@never_cache
+@fresh_code_required
+def remove_factor(request, pk):
+    """Remove one of several authenticator apps, after a question."""
+    device = get_visible_or_404(TotpDevice.objects, request.user, pk)
+    if request.method == "POST":
+        try:
+            services.remove_factor(device=device, by=request.user)
+        except services.LastFactor:
+            messages.error(request, _("Det är din enda app. Lägg till en ny innan du tar bort den."))
+        else:
+            messages.success(request, _("Appen är borttagen."))
+        return HttpResponseRedirect(reverse("accounts:account"))
+    return render(request, "members/accounts/remove_factor.html", {"device": device})
+
+
+@never_cache
+@verified_required
+def confirm(request):
+    """Ask for a code once more, before a change to what one logs in with."""
+    form = CodeForm(request.POST or None, check=partial(services.verify_code, by=request.user))
+    if request.method == "POST" and form.is_valid():
+        raise_session(request, form.device)
+        return go_on(request)
+    return render(request, "members/accounts/confirm.html", {"form": form, "next": next_of(request)})

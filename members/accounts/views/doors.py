@@ -1,0 +1,79 @@
+"""The session at the doors: where to go next, who has just shown a code, and what a proved factor changes."""
+
+import time
+from functools import wraps
+from urllib.parse import urlencode
+
+from django.contrib import auth
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django_otp import login as remember_device
+
+from portal.core.access import verified_required
+
+CONFIRMED_KEY = "confirmed_at"
+FRESH = 15 * 60  # seconds that a shown code counts as "it is still you"
+
+# Named here: several ways of logging in are tried, and the session has to say whose user it holds.
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+def next_of(request):
+    """Return where the person was going: a path of this very site, or nothing."""
+    path = request.POST.get("next") or request.GET.get("next") or ""
+    return path if url_has_allowed_host_and_scheme(path, allowed_hosts=None) else ""
+
+
+def address_of(name, next_path=""):
+    """Return the address of a page by its name, with the place to go on to."""
+    query = f"?{urlencode({'next': next_path})}" if next_path else ""
+    return f"{reverse(name)}{query}"
+
+
+def go_on(request):
+    """Send the person to where they were going, else to where they have something to do."""
+    return HttpResponseRedirect(next_of(request) or landing_of(request.user))
+
+
+def landing_of(user):
+    """Return the start page of the extranet; Wagtail admin or the account for whoever is in no network."""
+    if any(row.network_id for row in user.current_memberships):
+        return reverse("journey:start")
+    return reverse("wagtailadmin_home" if user.works_in_admin else "accounts:account")
+
+
+def open_session(request, user):
+    """Log in with the password alone: a session of its own, which no guarded page lets in yet."""
+    auth.login(request, user, backend=BACKEND)
+
+
+def raise_session(request, device):
+    """Let the session count as verified by the device, under a new key: the old one may have been seen."""
+    remember_device(request, device)
+    request.session[CONFIRMED_KEY] = int(time.time())
+    request.session.cycle_key()
+
+
+def is_fresh(request):
+    """Whether the person has shown a code within the last quarter of an hour."""
+    return time.time() - request.session.get(CONFIRMED_KEY, 0) < FRESH
+
+
+def fresh_code_required(view):
+    """Ask for a code once more before what somebody at an abandoned screen must not do."""
+
+    @wraps(view)
+    def wrapper(request, *args, **kwargs):
+        if not is_fresh(request):
+            return HttpResponseRedirect(address_of("accounts:confirm", request.get_full_path()))
+        return view(request, *args, **kwargs)
+
+    return verified_required(wrapper)
+
+
+def keep_to_ourselves(response):
+    """Keep the page's address, which holds a secret, out of other sites' logs and out of caches."""
+    response["Referrer-Policy"] = "same-origin"
+    response["Cache-Control"] = "no-store"
+    return response

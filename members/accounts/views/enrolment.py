@@ -1,0 +1,102 @@
+"""Setting up the second factor, and the recovery codes that are shown once."""
+
+from functools import partial
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from members.accounts import queries, services
+from members.accounts.forms import CodeForm
+from members.accounts.views.doors import address_of, fresh_code_required, go_on, is_fresh, next_of, raise_session
+from portal.core.access import verified_required
+
+CODES_KEY = "recovery_codes"
+ENROL = "members/accounts/enrol.html"
+
+
+@never_cache
+def enrol(request):
+    """Set up an authenticator app: the first one, or one more for somebody who has just shown a code."""
+    door = _other_door(request)
+    if door:
+        return HttpResponseRedirect(address_of(door, next_of(request) or (request.path if "confirm" in door else "")))
+    device = services.begin_enrolment(by=request.user)
+    form = CodeForm(request.POST or None, check=partial(services.confirm_enrolment, by=request.user))
+    if request.method == "POST" and form.is_valid():
+        raise_session(request, form.device)
+        if request.user.recovery_codes_left:
+            messages.success(request, _("Appen är tillagd."))
+            return HttpResponseRedirect(reverse("accounts:account"))
+        _keep_codes(request)
+        services.note_login(by=request.user)
+        return HttpResponseRedirect(address_of("accounts:recovery_codes", next_of(request)))
+    setup = queries.setup_of(device, issuer=settings.OTP_TOTP_ISSUER)
+    return render(request, ENROL, {"form": form, "setup": setup, "next": next_of(request), "steps": _steps()})
+
+
+def _other_door(request):
+    """Return the page that comes first, if any: a password alone never adds to the factors of somebody who has one."""
+    if not request.user.is_authenticated:
+        return "accounts:login"
+    if request.user.is_verified():
+        return "" if is_fresh(request) else "accounts:confirm"
+    return "accounts:second_factor" if request.user.has_second_factor else ""
+
+
+def _steps():
+    return [_("Lösenord"), _("Autentiseringsapp"), _("Återställningskoder")]
+
+
+def _keep_codes(request):
+    codes = services.make_recovery_codes(by=request.user)
+    request.session[CODES_KEY] = queries.sealed("\n".join(codes))
+
+
+def _kept_codes(request):
+    return queries.unsealed(request.session.get(CODES_KEY, "")).split()
+
+
+@never_cache
+@verified_required
+def recovery_codes(request):
+    """Show the new codes until the person says that they are saved."""
+    codes = _kept_codes(request)
+    if request.method == "POST":
+        request.session.pop(CODES_KEY, None)
+        return go_on(request)
+    if not codes:
+        return HttpResponseRedirect(reverse("accounts:account"))
+    return render(
+        request,
+        "members/accounts/recovery_codes.html",
+        {"codes": codes, "next": next_of(request), "steps": _steps()},
+    )
+
+
+@never_cache
+@verified_required
+def download_codes(request):
+    """Give the codes as a text file, as long as they are shown."""
+    codes = _kept_codes(request)
+    if not codes:
+        return HttpResponseRedirect(reverse("accounts:account"))
+    lines = [_("Återställningskoder till Nätverksportalen"), request.user.email, "", *codes, ""]
+    response = HttpResponse("\r\n".join(lines), content_type="text/plain; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="aterstallningskoder.txt"'
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+@require_POST
+@never_cache
+@fresh_code_required
+def new_codes(request):
+    """Replace the recovery codes by ten new ones."""
+    _keep_codes(request)
+    return HttpResponseRedirect(address_of("accounts:recovery_codes", reverse("accounts:account")))

@@ -1,0 +1,74 @@
+"""In with the password, on with the code, and out."""
+
+from functools import partial
+
+from django.contrib import auth, messages
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST
+
+from members.accounts import services
+from members.accounts.forms import CodeForm, LoginForm, RecoveryCodeForm
+from members.accounts.views.doors import address_of, go_on, landing_of, next_of, open_session, raise_session
+
+
+@sensitive_post_parameters("password")
+@never_cache
+def login(request):
+    """Ask for address and password; whoever is in already is told so, for Wagtail sends people here as well."""
+    here = {"next": next_of(request)}
+    if request.user.is_authenticated:
+        if not request.user.is_verified():
+            return HttpResponseRedirect(address_of("accounts:second_factor", here["next"]))
+        return render(request, "members/accounts/logged_in.html", {**here, "landing": landing_of(request.user)})
+    form = LoginForm(request.POST or None, request=request)
+    if request.method == "POST" and form.is_valid():
+        open_session(request, form.user)
+        return HttpResponseRedirect(address_of("accounts:second_factor", here["next"]))
+    return render(request, "members/accounts/login.html", {**here, "form": form})
+
+
+def locked_out(request, response, credentials):
+    """Answer 429 with the page that the login has made; django-axes calls this after too many tries."""
+    response.status_code = 429
+    return response
+
+
+@never_cache
+def second_factor(request):
+    """Ask for the six digits; a recovery code in their place is fine too."""
+    return _ask_for_code(request, CodeForm, "members/accounts/second_factor.html")
+
+
+@never_cache
+def recovery(request):
+    """Ask for a recovery code, with a keyboard that has letters."""
+    return _ask_for_code(request, RecoveryCodeForm, "members/accounts/recovery.html")
+
+
+def _ask_for_code(request, form_class, template):
+    here = {"next": next_of(request)}
+    if not request.user.is_authenticated:
+        return HttpResponseRedirect(address_of("accounts:login", here["next"]))
+    if request.user.is_verified():
+        return go_on(request)
+    if not request.user.has_second_factor:
+        return HttpResponseRedirect(address_of("accounts:enrol", here["next"]))
+    form = form_class(request.POST or None, check=partial(services.verify_code, by=request.user))
+    if request.method == "POST" and form.is_valid():
+        raise_session(request, form.device)
+        services.note_login(by=request.user)
+        return go_on(request)
+    return render(request, template, {**here, "form": form})
+
+
+@require_POST
+@never_cache
+def log_out(request):
+    """End the session and lead to the public start page."""
+    auth.logout(request)
+    messages.success(request, _("Du är utloggad."))
+    return HttpResponseRedirect(address_of("accounts:login"))
