@@ -140,11 +140,11 @@ $(PY):
 	$(PYTHON) -m venv $(VENV)
 
 $(RUN_STAMP): | $(PY)
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
 	@rm -f $(VENV)/.installed-run-* && touch $@
 
 $(DEV_STAMP): | $(PY)
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@rm -f $(VENV)/.installed-* && touch $@ $(RUN_STAMP)
 
 $(NPM_STAMP):
