@@ -15,13 +15,28 @@ RUN = """async tags => {
     nodes: violation.nodes.map(node => `${node.target.join(' ')}: ${node.failureSummary}`),
   }));
 }"""
+# Also what a containing block keeps from widening the page: it is cut off instead.
 SIDEWAYS = """() => {
-  const root = document.documentElement;
-  if (root.scrollWidth <= root.clientWidth) return [];
+  const width = document.documentElement.clientWidth;
+  const scrolls = element => getComputedStyle(element).overflowX !== 'visible';
+  const contained = element => {
+    for (let up = element.parentElement; up && up !== document.body; up = up.parentElement) {
+      if (scrolls(up)) return true;
+    }
+    return false;
+  };
   return [...document.querySelectorAll('body *')]
-    .filter(element => element.getBoundingClientRect().right > root.clientWidth + 1)
+    .filter(element => element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+    .filter(element => element.getBoundingClientRect().right > width + 1 && !contained(element))
     .slice(0, 5)
     .map(element => `${element.tagName.toLowerCase()}.${element.className}`);
+}"""
+# What the last change of look set moving has come to rest and been painted.
+SETTLE = """async () => {
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  }
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
 }"""
 
 
@@ -42,6 +57,7 @@ class Axe:
             page.emulate_media(color_scheme=scheme)
             for width in WIDTHS:
                 page.set_viewport_size({"width": width, "height": 900})
+                page.evaluate(SETTLE)
                 look = f"{scheme}, {width} px"
                 for violation in page.evaluate(RUN, TAGS):
                     problems.append(f"{look}: {violation['id']}: {violation['help']}")

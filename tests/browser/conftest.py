@@ -47,13 +47,6 @@ STARTS_WITHIN = 60  # seconds
 TIMEOUT = 10_000  # milliseconds, for whatever a story waits for
 
 
-def pytest_collection_modifyitems(items):
-    """These use no database of this process: the portal has its own."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.browser)
-
-
 # The portal
 
 
@@ -85,11 +78,15 @@ class Portal:
         ).stdout  # fmt: skip
 
     def start(self):
-        self.process = subprocess.Popen(
-            [sys.executable, "manage.py", "serve", "--port", str(self.port)],
-            cwd=ROOT, env=self.environment, stdout=self.log.open("wb"), stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )  # fmt: skip
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "manage.py", "serve", "--port", str(self.port)],
+                cwd=ROOT,
+                env=self.environment,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
         deadline = time.monotonic() + STARTS_WITHIN
         while time.monotonic() < deadline and self.process.poll() is None:
             try:
