@@ -45,7 +45,7 @@ run: $(RUN_STAMP) ## Install, migrate, seed and serve at http://localhost:8000/ 
 
 .PHONY: seed
 seed: $(RUN_STAMP) ## Fill an empty database, or move the demonstration's relative dates to today
-	@$(MANAGE) seed
+	@$(MANAGE) seed --move
 
 .PHONY: accounts
 accounts: $(RUN_STAMP) ## The demonstration accounts as a JSON list

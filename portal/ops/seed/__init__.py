@@ -1,0 +1,39 @@
+"""The demonstration: fills an empty database, and later moves its dates to today.
+
+The texts are in `content`, one module a subject; the modules beside it turn them into rows. Nothing here sends mail.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+
+from members.accounts.models import User
+from members.organisations.models import Network
+from portal.ops import register
+from portal.ops.seed import applications, examples, mails, meetings, memory, people, site, talk, work
+
+
+def is_empty():
+    """Whether nobody has an account and no network exists: only then does the seed fill the database."""
+    return not User.objects.exists() and not Network.objects.exists()
+
+
+@transaction.atomic
+def fill():
+    """Fill an empty database; return what was made."""
+    register.load()
+    world = people.World(day=timezone.localdate())
+    people.fill(world)
+    meetings.fill(world)
+    work.fill(world)
+    talk.fill(world)
+    applications.fill(world)
+    examples.fill(site.fill(world))
+    mails.fill(world)
+    memory.remember(world.moving, day=world.day)
+    return world
+
+
+@transaction.atomic
+def move():
+    """Move the dates of the demonstration's unedited rows to today; return how many moved and how many stayed."""
+    return memory.move(timezone.localdate())

@@ -1,0 +1,1 @@
+"""What was said and done in the three networks of the demonstration."""

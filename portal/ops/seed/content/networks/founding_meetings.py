@@ -1,0 +1,176 @@
+"""The founding network's five meetings. Only the first one's day, hours and city are facts."""
+
+from datetime import date, time
+
+MEETINGS = [
+    {
+        "key": "f1",
+        "title": "Första träffen: var står vi, och var börjar vi?",
+        "date": date(2016, 12, 6),
+        "start": time(10, 0),
+        "end": time(16, 0),
+        "venue": "Stockholm",
+        "city": "Stockholm",
+        "summary": """
+Nätverkets första dag. Vi lär känna varandra, går igenom hur arbetet är upplagt och gör en första skiss av vad varje
+organisation vet om sina egna behov.
+""",
+        "agenda": [
+            (
+                time(10, 0),
+                time(10, 30),
+                "Välkomna",
+                "Nätverksledaren",
+                "Varför nätverket finns och vad vi vill ha uträttat våren 2018.",
+            ),
+            (
+                time(10, 30),
+                time(11, 30),
+                "Runt bordet",
+                "Alla",
+                "Tre minuter var: vad har ni gjort, vad oroar er och vad hoppas ni få med er hem?",
+            ),
+            (
+                time(11, 30),
+                time(12, 15),
+                "Vad vi menar med orden",
+                "Nätverksledaren",
+                "Radikalisering, extremism, förebyggande. Vi enas om hur vi använder orden här.",
+            ),
+            (time(12, 15), time(13, 15), "Lunch", "", ""),
+            (
+                time(13, 15),
+                time(14, 45),
+                "Att inventera lokala behov",
+                "Björkhaga stadsdelsnämnd",
+                "Ett försök som tog dubbelt så lång tid som det var tänkt. Därefter grupparbete.",
+            ),
+            (
+                time(15, 0),
+                time(16, 0),
+                "Uppgiften hem",
+                "Nätverksledaren",
+                "Vi går igenom uppgiften till nästa träff och hur svaren lämnas.",
+            ),
+        ],
+        "materials": [
+            ("before", None, "Program för dagen", "program-6-december-2016.pdf"),
+            ("during", 2, "Ordlista för nätverket", "ordlista.txt"),
+            ("after", 4, "Anteckningar från grupparbetet", "anteckningar-grupparbete.docx"),
+        ],
+    },
+    {
+        "key": "f2",
+        "title": "Andra träffen: behoven hos oss",
+        "date": date(2017, 4, 5),
+        "start": time(10, 0),
+        "end": time(16, 0),
+        "venue": "Stadsdelshuset i Björkhaga",
+        "city": "Storsund",
+        "summary": "Vi jämför inventeringarna. Hur kan två kommuner av samma storlek se så olika saker?",
+        "agenda": [
+            (time(10, 0), time(10, 30), "Sedan sist", "Nätverksledaren", "Kort om vad som har kommit in."),
+            (
+                time(10, 30),
+                time(12, 0),
+                "Tre inventeringar",
+                "Älvnäs kommun, Landstinget Mellanslätt, Björkhaga stadsdelsnämnd",
+                "Tjugo minuter var. Vad vet vi, vad tror vi och vad vet vi inte?",
+            ),
+            (time(12, 0), time(13, 0), "Lunch", "", ""),
+            (
+                time(13, 0),
+                time(14, 30),
+                "Källvärdering för vanligt folk",
+                "En bibliotekarie",
+                "Övning: sex påståenden om en påhittad ort, och vad de är värda.",
+            ),
+            (time(14, 45), time(16, 0), "Uppgiften hem", "Nätverksledaren", "Välj två prioriteringar, inte sju."),
+        ],
+        "materials": [
+            ("before", None, "Program för dagen", "program-andra-traffen.pdf"),
+            ("during", 3, "Övning i källvärdering", "ovning-kallvardering.docx"),
+            ("after", 1, "Sammanställning av tre inventeringar", "sammanstallning-inventeringar.csv"),
+        ],
+    },
+    {
+        "key": "f3",
+        "title": "Tredje träffen: från behov till plan",
+        "date": date(2017, 9, 6),
+        "start": time(9, 30),
+        "end": time(15, 30),
+        "venue": "Landstingshuset",
+        "city": "Mellanslätt",
+        "summary": "En plan som går att följa upp har få mål, en ansvarig för varje och ett datum. Vi läser varandras utkast.",
+        "agenda": [
+            (time(9, 30), time(10, 0), "Sedan sist", "Nätverksledaren", ""),
+            (
+                time(10, 0),
+                time(11, 30),
+                "Logik på en servett",
+                "Landstinget Mellanslätt",
+                "Behov, aktiviteter, resultat, effekter. Vi ritar en insats i taget och letar efter hoppen.",
+            ),
+            (time(11, 30), time(12, 30), "Lunch", "", ""),
+            (time(12, 30), time(14, 0), "Vi läser varandras utkast", "Alla", "En styrka och en fråga till varje plan."),
+            (time(14, 15), time(15, 30), "Uppgiften hem", "Nätverksledaren", "Vem gör vad i samverkan?"),
+        ],
+        "materials": [
+            ("before", None, "Program för dagen", "program-tredje-traffen.pdf"),
+            ("during", 1, "Mall för logik", "mall-logik.docx"),
+        ],
+    },
+    {
+        "key": "f4",
+        "title": "Fjärde träffen: vem gör vad?",
+        "date": date(2017, 12, 5),
+        "start": time(10, 0),
+        "end": time(16, 0),
+        "venue": "Älvnäs stadshus",
+        "city": "Älvnäs",
+        "summary": "Skola, socialtjänst, polis, vård och fritid runt samma bord, med ett påhittat fall och äkta sekretessregler.",
+        "agenda": [
+            (time(10, 0), time(10, 20), "Sedan sist", "Nätverksledaren", ""),
+            (
+                time(10, 20),
+                time(12, 0),
+                "Sekretess utan mystik",
+                "En kommunjurist",
+                "Vad man får säga, till vem, och varför svaret oftare är ja än man tror.",
+            ),
+            (time(12, 0), time(13, 0), "Lunch", "", ""),
+            (
+                time(13, 0),
+                time(14, 45),
+                "Övning: fredag klockan tre",
+                "Älvnäs kommun",
+                "Ett påhittat fall spelas upp i fem roller.",
+            ),
+            (time(15, 0), time(16, 0), "Uppgiften hem", "Nätverksledaren", "Skriv er berättelse."),
+        ],
+        "materials": [
+            ("before", None, "Program för dagen", "program-fjarde-traffen.pdf"),
+            ("after", 1, "Frågor och svar om sekretess", "fragor-och-svar-sekretess.txt"),
+        ],
+    },
+    {
+        "key": "f5",
+        "title": "Femte träffen: vad har vi lärt oss?",
+        "date": date(2018, 4, 11),
+        "start": time(10, 0),
+        "end": time(15, 0),
+        "venue": "Konferenslokal",
+        "city": "Stockholm",
+        "summary": "Sista dagen. Varje organisation berättar vad den har startat eller utvecklat, och vad den skulle göra annorlunda.",
+        "agenda": [
+            (time(10, 0), time(12, 0), "Berättelserna", "Alla deltagare", "Femton minuter var och frågor."),
+            (time(12, 0), time(13, 0), "Lunch", "", ""),
+            (time(13, 0), time(14, 0), "Det vi inte fick till", "Alla deltagare", "Det här är den viktigaste timmen."),
+            (time(14, 0), time(15, 0), "Hur vi håller i", "Nätverksledaren", "Vem frågar efter planen om ett år?"),
+        ],
+        "materials": [
+            ("before", None, "Program för dagen", "program-femte-traffen.pdf"),
+            ("after", 2, "Det vi inte fick till, tolv punkter", "det-vi-inte-fick-till.txt"),
+        ],
+    },
+]

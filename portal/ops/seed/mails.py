@@ -1,0 +1,30 @@
+"""A few mails as they were, already sent, so that the mail page of development has something to show."""
+
+import uuid
+from datetime import timedelta
+
+from django.utils import timezone
+
+from portal.core.enums import DeliveryState
+from portal.core.models import OutboxMessage
+from portal.ops.seed.content.networks.mails import MAILS
+
+
+def fill(world):
+    """Write the mails as sent: nothing is delivered, and nothing waits to be."""
+    for key, days, subject, text in MAILS:
+        recipient = world.people[key]
+        at = timezone.now() - timedelta(days=days)
+        message = OutboxMessage.objects.create(
+            to=recipient.email,
+            recipient=recipient,
+            kind="demonstration",
+            language=recipient.language,
+            subject=subject,
+            text=text.strip() + "\n",
+            message_id=f"<{uuid.uuid4().hex}@natverket.example>",
+            state=DeliveryState.SENT,
+            deliver_at=at,
+            sent_at=at,
+        )
+        OutboxMessage.objects.filter(pk=message.pk).update(created_at=at)
