@@ -29,13 +29,6 @@ class World:
     meetings: dict = field(default_factory=dict)
     moving: list = field(default_factory=list)
 
-    def organisation_of(self, person, network):
-        """The organisation that the person stands for in that network."""
-        for _role, organisation, where in people.PEOPLE[person][3]:
-            if where == network:
-                return self.organisations[organisation]
-        raise KeyError((person, network))
-
 
 def fill(world):
     """Make everybody, and the ground that they stand on."""
