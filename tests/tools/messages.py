@@ -3,8 +3,8 @@
     python tests/tools/messages.py           collects new texts and compiles
     python tests/tools/messages.py --check   fails on anything missing, fuzzy, broken or stale
 
-The texts in the source are Swedish. portal/locale/en holds their English; portal/locale/sv holds
-Swedish for texts that others wrote in English (django-otp and its kind).
+The texts in the source are Swedish; portal/locale/en holds their English. portal/locale/sv is kept by hand: Swedish
+for texts that others wrote in English (django-otp and its kind).
 """
 
 import re
@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCALES = ROOT / "portal" / "locale"
-LANGUAGES = ("en", "sv")
+LANGUAGES = ("en",)
 IGNORE = (".venv", "node_modules", "var", "tests", "docs", "static")
 
 
