@@ -9,7 +9,7 @@ from django.utils import timezone
 from members.accounts.models import User
 from members.organisations.models import Network
 from portal.ops import register
-from portal.ops.seed import applications, examples, mails, meetings, memory, people, site, talk, work
+from portal.ops.seed import applications, examples, inventories, mails, meetings, memory, people, site, talk, work
 
 
 def is_empty():
@@ -25,6 +25,7 @@ def fill():
     people.fill(world)
     meetings.fill(world)
     work.fill(world)
+    inventories.fill(world)
     talk.fill(world)
     applications.fill(world)
     examples.fill(site.fill(world))

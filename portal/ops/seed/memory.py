@@ -26,6 +26,7 @@ MOVING = {
     "assignments.submission": (["submitted_at", "updated_at"], ["state", "visibility", "edit_number"]),
     "assignments.submissionversion": (["submitted_at"], ["answers"]),
     "assignments.feedback": (["created_at"], ["strength", "question", "outcome"]),
+    "needs.inventory": (["updated_at"], ["situation", "present_work", "priorities", "sources", "edit_number"]),
     "forum.thread": (["created_at", "last_post_at"], ["title", "is_pinned", "is_locked", "last_number"]),
     "forum.post": (["created_at"], ["source", "html", "edited_at", "deleted_at"]),
     "registration.application": (

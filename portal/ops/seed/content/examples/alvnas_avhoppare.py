@@ -81,6 +81,10 @@ we spend an afternoon practising on an invented case.
 """,
         "results": "Used a few times. Each time the first decision came within two days.",
         "not_working": "The first binder had names of case workers. A year later all three had left.",
+        "goal": "The first contact within a day, a decision on emergency housing within two, a plan within three weeks.",
+        "transferability": "We have given the binder to seven municipalities. The delegation takes time, not the binder.",
+        "ethics": "Support must not become a reward that others in hard situations do not get, so the levels are those of other protective work. Information is passed on only with consent or when the law demands it.",
+        "advice": "Get the delegation in place on a quiet day. Write functions, never names.",
         "lesson": "What happens seldom must be decided beforehand.",
     },
 }

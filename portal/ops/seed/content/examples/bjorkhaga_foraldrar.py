@@ -107,6 +107,14 @@ evening the participants value most.
 comparison group and those who left early did not answer, so the figures are probably a little too good.
 """,
         "not_working": "The first two rounds were cancelled: the poster said radicalisation, and nobody wanted to be seen with it.",
+        "goal": """
+- Participants know where to turn, and dare to.
+- They feel more certain in talking with their children about what they meet online.
+- At least a third are fathers.
+""",
+        "transferability": "It takes associations that are willing to be hosts and are paid for it. In a smaller municipality with a single association it became too close: everybody knew everybody.",
+        "ethics": "There is a risk of singling out a whole district. That is why everybody is invited, the course has an ordinary name, and no notes are taken of what anyone says. A report of concern is made when the law demands it, and we say so the first evening.",
+        "advice": "Pay the association as much as you pay your own staff. Arrange childcare from the start.",
         "lesson": "Trust in the social services grows when somebody tells what really happens after a conversation.",
     },
 }

@@ -72,6 +72,10 @@ The librarian has one rule: ask anything, but do not try to convince.
 """,
         "results": "Eleven evenings, 151 visits by 96 people. We have measured nothing but visits.",
         "not_working": "Lectures on disinformation drew four people, two of whom worked for the municipality.",
+        "goal": "That people who seldom meet do so, and learn something of how their picture of the world comes about.",
+        "transferability": "A library, sixteen chairs and somebody who can lead a conversation. That is all.",
+        "ethics": "Nobody shows their phone unless they want to. We keep no names and take no sides.",
+        "advice": "Invite people to a meeting, not to a course.",
         "lesson": "Judging sources sticks better when you get to show than when you are told.",
     },
 }

@@ -83,6 +83,10 @@ During the year of comparison 71 per cent were asked at the two clinics that had
 Four clinics are few, and we do not know what the talks led to.
 """,
         "not_working": "The questions vanished in the summer with the substitutes, until they were put into the records template.",
+        "goal": "Everybody on a first visit gets the questions, and whoever answers yes is offered another talk.",
+        "transferability": "Should work at any youth clinic that has a counsellor with time for the second talk.",
+        "ethics": "Everybody is asked, so nobody is picked out. The answer is the patient's and is recorded only if the patient wants help.",
+        "advice": "Put the questions into the template on the first day, not after the project.",
         "lesson": "A question put to everybody is easy to answer.",
     },
 }

@@ -113,6 +113,14 @@ We cannot show that fewer people are exposed, only that decisions now rest on so
 A digital survey to all staff came first. Eleven per cent answered, and several wrote about pupils in ways that made
 them recognisable. We had to delete everything and begin again.
 """,
+        "goal": """
+- The leadership can say what we know, what we believe and what we do not know.
+- At least one measure each quarter can be traced to the picture.
+- No individual can be recognised.
+""",
+        "transferability": "The form works in any municipality. In a small one three services are enough, but the risk that somebody is recognised grows: write about the municipality rather than the school.",
+        "ethics": "The picture is about environments and places, never about people. The contacts strike out whatever might point at somebody before they hand in. We assume that every word can be requested as a public record.",
+        "advice": "Begin with few questions. Decide who is to answer the picture before you make the first.",
         "lesson": "A picture that nobody is obliged to answer ends up on a shelf.",
     },
 }

@@ -95,6 +95,14 @@ With the region's lawyers we wrote one page, in plain words, on when information
 """,
         "results": "214 calls in three years. Six in ten led to a talk with the patient or family, three in ten to the social services.",
         "not_working": "The first year the line was open in the afternoon, when clinics are busiest. Nobody called.",
+        "goal": """
+- Whoever calls speaks with a colleague within two working days.
+- The call ends in a next step that the caller owns.
+- Ordinary health care comes first.
+""",
+        "transferability": "A region of our size is enough. Smaller ones can share a line. Somebody has to answer in July too.",
+        "ethics": "Those who answer keep no records. We speak of health first and threat second, as most of those who worry others never hurt anybody. We use no scales of points.",
+        "advice": "Open the line in the morning. Write the page on confidentiality before you open.",
         "lesson": "Confidentiality was not the obstacle. Having nobody to think aloud with was.",
     },
 }

@@ -89,6 +89,13 @@ Visits to the youth centre rose from 40 to 170 a week. The group is seldom seen 
 we do not know: two of its leaders moved away the same spring.
 """,
         "not_working": "The guard hired for the first month made it worse. The late bus cost too much and has been withdrawn.",
+        "goal": """
+- Young people of all kinds dare to be in the centre in the afternoon.
+- No young person needs such a group to get training, a lift or company.
+""",
+        "transferability": "Suits towns with a clear centre, where leisure, schools and technical services can share a cost.",
+        "ethics": "Sitting in a café is not forbidden. The measures were aimed at the place, not at people, and no lists were kept.",
+        "advice": "Ask what the group offers. Offer it yourselves, and ask for nothing in return.",
         "lesson": "A lift home can be the reason somebody seeks the wrong company.",
     },
 }

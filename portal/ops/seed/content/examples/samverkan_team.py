@@ -96,6 +96,14 @@ against 19; after a year 68 per cent had school or work in order, against 47. On
 difference. The groups are small and a year is short.
 """,
         "not_working": "Three record systems took a year to sort out. Schools wanted running reports, and should have been told no on the first day.",
+        "goal": """
+- A first meeting with the young person and the family within five working days.
+- A joint plan within three weeks, with consent.
+- Support can go on for a year, beyond the eighteenth birthday.
+""",
+        "transferability": "Works when the municipalities already trust one another. The agreement can be copied, the team's experience cannot. Count on a year and a half before it runs.",
+        "ethics": "Consent is the ground, and the young person may read what is written. The evaluators got data that could not be tied to people, after an ethical review.",
+        "advice": "Let lawyers and system managers meet before the team does. Say from the start what the school will not be told.",
         "lesson": "Whoever gets help with sleep and school stays long enough to talk about the rest.",
     },
 }

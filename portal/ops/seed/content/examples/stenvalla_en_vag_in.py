@@ -86,6 +86,13 @@ Calls from schools rose from 61 to 148 in the first year. Teachers who knew wher
 more call is not certain to be good in itself: nearly a third concerned things that the school handles best.
 """,
         "not_working": "The web form drew long stories about named pupils. It now asks for a telephone number only.",
+        "goal": """
+- One number and one form for every concern, whatever it is about.
+- Whoever gets in touch is told within a working day that it has been received.
+""",
+        "transferability": "Easy in municipalities of up to perhaps fifty thousand. Larger ones need a way in for each area.",
+        "ethics": "A concern is no proof. We speak of what was seen, not of what somebody is. Opinions are not signs.",
+        "advice": "Take away the old ways as carefully as you build the new one.",
         "lesson": "Whoever is told that the call was received will call again.",
     },
 }

@@ -82,6 +82,13 @@ hardest and gave the most.
 """,
         "results": "Hosts took part in seven demonstrations, five of them calm. About seventy young people asked for help to leave.",
         "not_working": "The first time the hosts stood beside the police command bus. The conversation was over before it began.",
+        "goal": """
+- Whoever wants to demonstrate peacefully can do so.
+- Young people know what may happen and can leave.
+""",
+        "transferability": "For cities with recurring demonstrations. Takes a written agreement with the police on roles.",
+        "ethics": "The right to demonstrate is in the constitution. The hosts must never be used to dissuade anyone from taking part peacefully.",
+        "advice": "Write down what the hosts do not do. Keep to it.",
         "lesson": "Somebody who is not the police can say what the police cannot.",
     },
 }
