@@ -23,7 +23,7 @@ def block(start):
 
 
 LIGHT = block(":root {")
-DARK = LIGHT | block("@media (prefers-color-scheme: dark)")
+DARK = LIGHT | block("@media screen and (prefers-color-scheme: dark)")
 THEMES = {
     "light": LIGHT,
     "dark": DARK,
