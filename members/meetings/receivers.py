@@ -16,17 +16,20 @@ def actor():
 
 @receiver(published, sender=Meeting)
 def meeting_was_published(sender, instance, **kwargs):
-    """Record it."""
-    services.record_publishing(meeting=instance, by=actor())
+    """Do what publishing leads to; Wagtail sends the same signal for a meeting that is only scheduled."""
+    if instance.live:
+        services.publish(meeting=instance, by=actor())
+    else:
+        services.schedule(meeting=instance, by=actor())
 
 
 @receiver(unpublished, sender=Meeting)
 def meeting_was_unpublished(sender, instance, **kwargs):
     """Record it."""
-    services.record_unpublishing(meeting=instance, by=actor())
+    services.unpublish(meeting=instance, by=actor())
 
 
 @receiver(pre_delete, sender=Meeting)
 def meeting_is_deleted(sender, instance, **kwargs):
     """Record it, in the deletion's own transaction."""
-    services.record_deletion(meeting=instance, by=actor())
+    services.delete(meeting=instance, by=actor())

@@ -4,8 +4,10 @@ from django.db import transaction
 
 from members.audit.services import record
 from members.files import services as files
+from members.forum import services as forum
+from members.forum.enums import Shelf
 from members.meetings.enums import Stage
-from members.meetings.models import Material, VideoLink
+from members.meetings.models import Material, Meeting, VideoLink
 
 MATERIAL_KIND = "meetings.material"
 
@@ -66,18 +68,34 @@ def set_video_link(*, meeting, url, by):
 
 
 @transaction.atomic
-def record_publishing(*, meeting, by):
-    """Write down that the meeting, or a new version of it, was published."""
+def publish(*, meeting, by):
+    """Do what follows when Wagtail has published a meeting, or a new version of it. `by` is None for the clock.
+
+    The first time its thread in the forum is opened; later the thread follows the meeting's title.
+    """
     record(action="meetings.publish", by=by, obj=meeting, network=meeting.network)
+    if meeting.thread is None:
+        meeting.thread = forum.open_thread_for(
+            network=meeting.network, title=meeting.title, by=by, shelf=Shelf.MEETINGS
+        )
+        Meeting.objects.filter(pk=meeting.pk).update(thread=meeting.thread)
+    else:
+        forum.rename_thread(thread=meeting.thread, title=meeting.title, by=by)
 
 
 @transaction.atomic
-def record_unpublishing(*, meeting, by):
-    """Write down that the meeting was taken back."""
+def schedule(*, meeting, by):
+    """Write down that the meeting will be published when its time comes."""
+    record(action="meetings.schedule", by=by, obj=meeting, network=meeting.network)
+
+
+@transaction.atomic
+def unpublish(*, meeting, by):
+    """Write down that Wagtail took the meeting back."""
     record(action="meetings.unpublish", by=by, obj=meeting, network=meeting.network)
 
 
 @transaction.atomic
-def record_deletion(*, meeting, by):
-    """Write down that the meeting was removed."""
+def delete(*, meeting, by):
+    """Write down that Wagtail is removing the meeting."""
     record(action="meetings.delete", by=by, obj=meeting, network=meeting.network)

@@ -82,6 +82,17 @@ def test_publishing_shows_the_meeting_and_is_recorded(client, david, world):
     assert (record.actor_id, record.network_id) == (str(world.david.pk), str(world.network.pk))
 
 
+def test_publishing_opens_the_meetings_thread_once_and_keeps_its_title(client, david, world):
+    client.post(url("add"), form(world.network, **{"action-publish": "1"}))
+    meeting = Meeting.objects.get()
+    thread = meeting.thread
+    assert (thread.title, thread.network) == ("Lägesbild i praktiken", world.network)
+    client.post(url("edit", meeting.pk), form(world.network, title="Ny rubrik", **{"action-publish": "1"}))
+    meeting.refresh_from_db()
+    thread.refresh_from_db()
+    assert (meeting.thread, thread.title) == (thread, "Ny rubrik")
+
+
 def test_unpublishing_hides_the_meeting_and_is_recorded(client, david, world):
     meeting = MeetingFactory(network=world.network)
     client.post(url("unpublish", meeting.pk))
