@@ -40,7 +40,7 @@ class ManyPrivateFilesField(PrivateFileField):
 
     def clean(self, data, initial=None):
         """Return the uploads; raises ValidationError with one message for each that is refused."""
-        uploads = data if isinstance(data, list | tuple) else [data]
+        uploads = (data or [None]) if isinstance(data, list | tuple) else [data]
         cleaned, errors = [], []
         for upload in uploads:
             try:
