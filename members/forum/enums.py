@@ -15,6 +15,7 @@ class Sensitivity(models.TextChoices):
 class Shelf(models.TextChoices):
     """Categories that are made when they are needed: the value is the slug, the label the name in the database."""
 
+    GENERAL = "allmant", "Allmänt"
     MEETINGS = "traffar", "Träffar"
     ASSIGNMENTS = "uppgifter", "Uppgifter"
 

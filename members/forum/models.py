@@ -1,4 +1,9 @@
-"""Talk between the participants of one network."""
+"""Talk between the participants of one network.
+
+`wagtail_reference_index_ignore`: Wagtail would note the references of every row, in a task for each.
+"""
+
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
@@ -9,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from members.forum.enums import Sensitivity
 from members.forum.querysets import CategoryQuerySet, PostQuerySet, ThreadQuerySet
+
+# How long whoever removed a post may put it back.
+UNDO_FOR = timedelta(hours=1)
 
 
 class Category(models.Model):
@@ -41,6 +49,8 @@ class Category(models.Model):
 
 class Thread(models.Model):
     """A conversation. Its counters are kept by the services, so that lists need not count."""
+
+    wagtail_reference_index_ignore = True
 
     network = models.ForeignKey(
         "organisations.Network", verbose_name=_("nätverk"), on_delete=models.PROTECT, related_name="threads"
@@ -93,6 +103,8 @@ class Thread(models.Model):
 
 class Post(models.Model):
     """One contribution. Its number within the thread never changes; a removed one leaves its place."""
+
+    wagtail_reference_index_ignore = True
 
     thread = models.ForeignKey(Thread, verbose_name=_("tråd"), on_delete=models.CASCADE, related_name="posts")
     number = models.PositiveIntegerField(_("nummer"))
@@ -148,9 +160,16 @@ class Post(models.Model):
         """Whether it has been taken away; its number and place remain."""
         return self.deleted_at is not None
 
+    @property
+    def can_be_restored(self):
+        """Whether it was removed so recently that whoever did it may put it back."""
+        return self.deleted_at is not None and self.deleted_at > timezone.now() - UNDO_FOR
+
 
 class ReadMark(models.Model):
     """How far a person has read a thread, by post number."""
+
+    wagtail_reference_index_ignore = True
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="read_marks")
     thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="read_marks")
@@ -167,6 +186,8 @@ class ReadMark(models.Model):
 
 class Follow(models.Model):
     """A person follows a thread and is told of replies: its author and everybody who has written in it."""
+
+    wagtail_reference_index_ignore = True
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="follows")
     thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="follows")

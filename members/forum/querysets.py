@@ -14,6 +14,10 @@ class CategoryQuerySet(models.QuerySet):
         """Those of the person's networks."""
         return self.filter(network_id__in=network_ids_of(user))
 
+    def coordinated_by(self, user):
+        """Those of the networks that the person coordinates."""
+        return self.filter(network_id__in=coordinated_network_ids(user))
+
 
 class ThreadQuerySet(models.QuerySet):
     """Threads; `network` is kept on the thread so that a list needs no join."""

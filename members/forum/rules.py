@@ -45,6 +45,7 @@ may_write = is_in_network & is_present & network_is_running & (is_unlocked | is_
 may_moderate = is_coordinator & network_is_running
 
 rules.add_perm("forum.view_category", is_in_network)
+rules.add_perm("forum.administer_category", is_coordinator)
 rules.add_perm("forum.add_category", may_moderate)
 rules.add_perm("forum.change_category", may_moderate)
 rules.add_perm("forum.delete_category", may_moderate)

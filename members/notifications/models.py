@@ -1,4 +1,7 @@
-"""What happened that concerns a person."""
+"""What happened that concerns a person.
+
+`wagtail_reference_index_ignore`: Wagtail would note the references of every row, in a task for each.
+"""
 
 from django.conf import settings
 from django.db import models
@@ -11,6 +14,8 @@ from members.notifications.querysets import NotificationQuerySet
 
 class Notification(models.Model):
     """One notice to one person; a later event of the same key renews it until it is read."""
+
+    wagtail_reference_index_ignore = True
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("person"), on_delete=models.CASCADE, related_name="notifications"
@@ -43,6 +48,8 @@ class Notification(models.Model):
 
 class Preference(models.Model):
     """Whether a person wants one kind of notice by mail too; without a row: yes."""
+
+    wagtail_reference_index_ignore = True
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,

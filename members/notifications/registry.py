@@ -38,6 +38,11 @@ def kind_named(name):
         raise LookupError(f"No app has registered the kind of notice {name!r}.") from error
 
 
+def find_kind(name):
+    """Return the kind, or None for one that is no more: notices outlive the code that made them."""
+    return _kinds.get(name)
+
+
 def kinds():
     """Return all kinds, in the order of their names."""
     return [_kinds[name] for name in sorted(_kinds)]

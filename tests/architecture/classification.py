@@ -34,6 +34,7 @@ CLASSIFIED = {
     "audit.Record": Class(SYSTEM, "ten years, append-only", export=False, erasure=ANONYMISED),
     "files.PrivateFile": Class(ORGANISATION, "as long as what it is attached to", False, ANONYMISED),
     "notifications.Notification": Class(PERSON, "180 days", True, DELETED),
+    "notifications.Preference": Class(PERSON, "as long as the account", True, DELETED),
     # Organisations and networks
     "organisations.Organisation": Class(PUBLIC, "for good: the register", False, KEPT),
     "organisations.Network": Class(NETWORK, "for good: the archive", False, KEPT),

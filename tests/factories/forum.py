@@ -41,6 +41,7 @@ class PostFactory(DjangoModelFactory):
 
     class Meta:
         model = Post
+        skip_postgeneration_save = True
 
     thread = factory.SubFactory(ThreadFactory)
     number = factory.LazyAttribute(lambda post: post.thread.last_number + 1)

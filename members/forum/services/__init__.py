@@ -1,7 +1,6 @@
 """Every write of the forum, by noun: threads, posts, reading and telling."""
 
 from members.forum.services.posts import (
-    UNDO_FOR,
     ThreadIsLocked,
     TooLateToRestore,
     edit_post,
@@ -13,6 +12,7 @@ from members.forum.services.reading import follow, mark_all_read, mark_read
 from members.forum.services.telling import tell_due, tell_of_post
 from members.forum.services.threads import (
     moderate_thread,
+    open_shelf,
     open_thread_for,
     remove_thread,
     rename_thread,
@@ -21,7 +21,6 @@ from members.forum.services.threads import (
 )
 
 __all__ = [
-    "UNDO_FOR",
     "ThreadIsLocked",
     "TooLateToRestore",
     "edit_post",
@@ -29,6 +28,7 @@ __all__ = [
     "mark_all_read",
     "mark_read",
     "moderate_thread",
+    "open_shelf",
     "open_thread_for",
     "remove_post",
     "remove_thread",

@@ -1,7 +1,5 @@
 """Posts: written, changed, removed, put back."""
 
-from datetime import timedelta
-
 from django.db import transaction
 from django.utils import timezone
 
@@ -10,9 +8,6 @@ from members.forum.models import Follow, Post, ReadMark, Thread
 from members.forum.services.telling import tell_of_post
 from members.organisations.access import coordinated_network_ids, memberships_of
 from portal.core.markup import to_html
-
-# How long whoever removed a post may put it back.
-UNDO_FOR = timedelta(hours=1)
 
 
 class ThreadIsLocked(Exception):
@@ -118,7 +113,7 @@ def restore_post(*, post, by):
     post = Post.objects.select_for_update().get(pk=post.pk)
     if not post.is_removed:
         return post
-    if post.deleted_by_id != by.pk or post.deleted_at < timezone.now() - UNDO_FOR:
+    if post.deleted_by_id != by.pk or not post.can_be_restored:
         raise TooLateToRestore
     post.deleted_at = post.deleted_by = None
     post.save(update_fields=["deleted_at", "deleted_by"])

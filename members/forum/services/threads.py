@@ -52,16 +52,26 @@ def _make_thread(*, category, title, by):
 
 
 @transaction.atomic
+def open_shelf(*, network, shelf, by):
+    """Return the network's category by the shelf's address; make it when there is none."""
+    shelf = Shelf(shelf)
+    order = 0 if shelf == Shelf.GENERAL else 90
+    category, made = Category.objects.get_or_create(
+        network=network, slug=shelf.value, defaults={"name": shelf.label, "sort_order": order}
+    )
+    if made:
+        record(action="forum.open_shelf", by=by, obj=category, network=network)
+    return category
+
+
+@transaction.atomic
 def open_thread_for(*, network, title, by, shelf, source=""):
     """Open the thread of a meeting or an assignment, on the shelf where such threads stand (enums.Shelf).
 
     The category is made when the network has none by that address. Without `source` the thread is empty until
     somebody writes. `by` may be None, for the portal itself, as long as there is no text.
     """
-    shelf = Shelf(shelf)
-    category, _made = Category.objects.get_or_create(
-        network=network, slug=shelf.value, defaults={"name": shelf.label, "sort_order": 90}
-    )
+    category = open_shelf(network=network, shelf=shelf, by=by)
     thread = _make_thread(category=category, title=title[:200], by=by)
     if source:
         add_post(thread=thread, source=source, by=by)

@@ -1,0 +1,73 @@
+// Keeps what is being written in the browser until it has been sent: <form data-draft="whose:what">.
+// An expired session, a closed window or a lost connection then eats no text. A draft goes when the page shows what
+// was sent (data-sent holds the form's submission_key), when it is thrown away, or after a week.
+const PREFIX = "draft:";
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+const fieldsOf = (form) => [...form.querySelectorAll("textarea, input[type=text]")];
+const keyOf = (form) => form.querySelector("[name=submission_key]");
+
+function tidy() {
+  const sent = new Set([...document.querySelectorAll("[data-sent]")].map((post) => post.dataset.sent));
+  for (const name of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {
+    const draft = JSON.parse(localStorage.getItem(name));
+    if (sent.has(draft.key) || Date.now() - draft.at > WEEK) localStorage.removeItem(name);
+  }
+}
+
+function keep(form, name) {
+  const fields = fieldsOf(form);
+  if (fields.every((field) => field.value === field.defaultValue)) {
+    localStorage.removeItem(name);
+    return;
+  }
+  const values = Object.fromEntries(fields.map((field) => [field.name, field.value]));
+  localStorage.setItem(name, JSON.stringify({ at: Date.now(), key: keyOf(form)?.value, values }));
+}
+
+function bring(form, name) {
+  const draft = JSON.parse(localStorage.getItem(name) || "null");
+  // A form that comes back with errors already holds what was written.
+  if (!draft || form.querySelector("[aria-invalid=true]")) return;
+  for (const field of fieldsOf(form)) {
+    const text = draft.values[field.name];
+    if (!text || text === field.defaultValue) continue;
+    // A quotation that was asked for goes below what had been written.
+    const quotes = field.defaultValue.startsWith("> ") && !text.includes(field.defaultValue.trim());
+    field.value = quotes ? `${text.trimEnd()}\n\n${field.defaultValue}` : text;
+  }
+  if (draft.key && keyOf(form)) keyOf(form).value = draft.key;
+  const note = form.querySelector("[data-draft-note]");
+  if (note) note.hidden = false;
+}
+
+function watch(form) {
+  const name = PREFIX + form.dataset.draft;
+  const fresh = keyOf(form)?.value;
+  let timer;
+  const drop = () => {
+    clearTimeout(timer);
+    localStorage.removeItem(name);
+  };
+  bring(form, name);
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => keep(form, name), 400);
+  });
+  form.addEventListener("submit", () => keep(form, name));
+  form.querySelector("[data-draft-cancel]")?.addEventListener("click", drop);
+  form.querySelector("[data-draft-discard]")?.addEventListener("click", () => {
+    drop();
+    form.reset();
+    if (fresh) keyOf(form).value = fresh;
+    form.querySelector("[data-draft-note]").hidden = true;
+    fieldsOf(form).at(-1).focus();
+  });
+}
+
+try {
+  tidy();
+  for (const form of document.querySelectorAll("form[data-draft]")) watch(form);
+} catch {
+  // No storage in this browser, or a full one: the forms work as they are.
+}
