@@ -132,7 +132,8 @@ def addresses_in(namespace):
     found = {}
     for pattern in patterns.url_patterns:
         if isinstance(pattern, URLPattern) and pattern.name:
-            found.setdefault(pattern.name, [*prefix_arguments, *pattern.pattern.converters])
+            # A regular expression has no converters, but it names its groups too.
+            found.setdefault(pattern.name, [*prefix_arguments, *pattern.pattern.regex.groupindex])
     return found
 
 
