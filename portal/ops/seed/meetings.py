@@ -1,6 +1,6 @@
 """Meetings of the three networks, with agenda and materials."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
@@ -22,6 +22,7 @@ def fill(world):
 def _series(world, network, texts, *, by):
     for number, text in enumerate(texts, start=1):
         starts_at, ends_at = _hours(world, text)
+        published_at = min(starts_at - timedelta(days=30), moment(world.day, -40))
         meeting = Meeting.objects.create(
             network=world.networks[network],
             number=number,
@@ -31,13 +32,14 @@ def _series(world, network, texts, *, by):
             venue=text["venue"],
             address=text["city"],
             intro=prose.stream(text["summary"]),
-            first_published_at=min(starts_at, timezone.now()),
-            last_published_at=min(starts_at, timezone.now()),
+            first_published_at=published_at,
+            last_published_at=published_at,
             is_demonstration=True,
         )
         world.meetings[text["key"]] = meeting
         items = [_item(meeting, order, item) for order, item in enumerate(text["agenda"])]
         _materials(meeting, items, text["materials"], by=by)
+        services.publish(meeting=meeting, by=by)
         if "video_url" in text:
             services.set_video_link(meeting=meeting, url=text["video_url"], by=by)
         if "days" in text:

@@ -27,6 +27,7 @@ class World:
     networks: dict = field(default_factory=dict)
     people: dict = field(default_factory=dict)
     meetings: dict = field(default_factory=dict)
+    assignments: dict = field(default_factory=dict)
     moving: list = field(default_factory=list)
 
 

@@ -18,6 +18,19 @@ def fill(world):
     _forum(world, "founding", founding_forum.CATEGORIES, past)
     world.moving += _forum(world, "running", running_forum.CATEGORIES, running_forum.THREADS)
     world.moving += _forum(world, "third", third.CATEGORIES, third.THREADS)
+    for key, opener in {**world.meetings, **world.assignments}.items():
+        if opener.thread is not None:
+            rows = _opened(world, opener, running_forum.OPENED.get(key, []))
+            world.moving += [] if opener.network.is_archived else rows
+
+
+def _opened(world, opener, texts):
+    """The thread that a meeting or an assignment opened by itself: as old as what it is about, or its last post."""
+    posts = [(world.people[person], _when(when), text) for person, when, text in texts]
+    for by, _at, text in posts:
+        add_post(thread=opener.thread, source=text, by=by)
+    _set_clock(opener.thread, opener.first_published_at, [at for _by, at, _text in posts])
+    return [opener.thread, *opener.thread.posts.all()]
 
 
 def _forum(world, network, categories, threads):
@@ -48,12 +61,17 @@ def _thread(category, title, posts):
     thread.refresh_from_db()
     for by, _at, text in posts[1:]:
         add_post(thread=thread, source=text, by=by)
-    for number, (_by, at, _text) in enumerate(posts, start=1):
+    _set_clock(thread, posts[0][1], [at for _by, at, _text in posts])
+    return thread
+
+
+def _set_clock(thread, started_at, written):
+    """Give thread and posts the times that they are told to have; an archive's threads are locked."""
+    for number, at in enumerate(written, start=1):
         Post.objects.filter(thread=thread, number=number).update(created_at=at)
     Thread.objects.filter(pk=thread.pk).update(
-        created_at=posts[0][1], last_post_at=posts[-1][1], is_locked=category.network.is_archived
+        created_at=started_at, last_post_at=max([started_at, *written]), is_locked=thread.network.is_archived
     )
-    return thread
 
 
 def _when(when):

@@ -56,6 +56,7 @@ def _assignment(world, network, text):
         last_published_at=None if is_draft else opens_at,
         is_demonstration=True,
     )
+    world.assignments[text["key"]] = assignment
     for order, question in enumerate(text["questions"]):
         Question.objects.create(assignment=assignment, sort_order=order, text=question)
     return assignment

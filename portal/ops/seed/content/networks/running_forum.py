@@ -86,3 +86,19 @@ THREADS = [
         ["leila"],
     ),
 ]
+
+# What was written in the threads that meetings and assignments open by themselves: key -> posts.
+OPENED = {
+    "r1": [
+        (
+            "vera",
+            580,
+            "Tack för en bra dag på avstånd, jag fick materialet av Cecilia. Var ligger anteckningarna om det ni strök?",
+        ),
+        ("david", 570, "De ligger nu under träffen, bland det som hör till efteråt."),
+    ],
+    "r2": [
+        ("torbjorn", 44, "Jag är bortrest den dagen. Går det bra att skicka en kollega i stället?"),
+        ("david", 41, "Ja, gärna. Skriv vem det blir så att lunchen räcker."),
+    ],
+}
