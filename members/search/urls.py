@@ -1,4 +1,10 @@
 """Addresses of search."""
 
+from django.urls import path
+
+from members.search import views
+
 app_name = "search"
-urlpatterns = []
+urlpatterns = [
+    path("", views.index, name="index"),
+]
