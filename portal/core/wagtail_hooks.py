@@ -29,3 +29,9 @@ def reports_for_administrators(request, menu_items):
     """Take the reports out of the menu of those who may not open them."""
     if not is_administrator(request.user):
         menu_items.clear()
+
+
+@hooks.register("construct_help_menu")
+def no_help_from_outside(request, menu_items):
+    """Take Wagtail's help out of the menu: it leads to other sites, about a Wagtail that is not this one."""
+    menu_items.clear()
