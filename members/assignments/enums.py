@@ -21,4 +21,6 @@ class Visibility(models.TextChoices):
     PUBLIC = "public", _("Får användas öppet")
 
 
-EDITABLE_STATES = (SubmissionState.DRAFT, SubmissionState.RETURNED)
+# An organisation may mend what it has sent in, as a next version, until the coordinator has said that it is done.
+EDITABLE_STATES = (SubmissionState.DRAFT, SubmissionState.SUBMITTED, SubmissionState.RETURNED)
+OPENED = (Visibility.NETWORK, Visibility.PUBLIC)

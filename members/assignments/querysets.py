@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from members.assignments.enums import SubmissionState, Visibility
+from members.assignments.enums import OPENED, SubmissionState
 from members.organisations.access import coordinated_network_ids, network_ids_of, participations_of
 
 
@@ -17,9 +17,17 @@ class AssignmentQuerySet(models.QuerySet):
             Q(network_id__in=network_ids_of(user), live=True) | Q(network_id__in=coordinated_network_ids(user))
         )
 
+    def coordinated_by(self, user):
+        """Those that the person runs: what Wagtail admin shows, drafts and archives included."""
+        return self.filter(network_id__in=coordinated_network_ids(user))
+
     def published(self):
         """Those that participants see."""
         return self.filter(live=True)
+
+    def untold(self):
+        """Those that are open in a running network, and that participants have not been told of."""
+        return self.open().filter(told_at=None, network__archived_at=None)
 
     def open(self):
         """Those that can be answered now, the first due first."""
@@ -31,15 +39,34 @@ class SubmissionQuerySet(models.QuerySet):
     """Submissions of organisations."""
 
     def visible_to(self, user):
-        """One's own organisation's; the coordinator's; and those sent in that are opened to the network."""
+        """One's own organisation's; those sent in, for the coordinator; and of these the ones opened to the network.
+
+        A draft is its organisation's alone: not even the coordinator reads it before it is sent in.
+        """
         own = Q(pk__in=[])
         for network_id, organisation_id in participations_of(user):
             own |= Q(assignment__network_id=network_id, organisation_id=organisation_id)
-        shared = Q(
-            assignment__network_id__in=network_ids_of(user), visibility__in=[Visibility.NETWORK, Visibility.PUBLIC]
-        ) & ~Q(state=SubmissionState.DRAFT)
-        return self.filter(own | shared | Q(assignment__network_id__in=coordinated_network_ids(user)))
+        sent_in = ~Q(state=SubmissionState.DRAFT)
+        opened = Q(assignment__network_id__in=network_ids_of(user), visibility__in=OPENED)
+        coordinated = Q(assignment__network_id__in=coordinated_network_ids(user))
+        return self.filter(own | (sent_in & (opened | coordinated)))
+
+    def of(self, organisation, network):
+        """Those of one organisation in one network."""
+        return self.filter(organisation=organisation, assignment__network=network)
+
+    def awaiting_feedback(self):
+        """Those that the coordinator has not answered since they were sent in, the oldest first."""
+        return self.filter(state=SubmissionState.SUBMITTED).order_by("submitted_at")
 
     def sent_in(self):
         """Those that have been handed in at least once."""
         return self.exclude(state=SubmissionState.DRAFT)
+
+
+class AttachmentQuerySet(models.QuerySet):
+    """Files of submissions."""
+
+    def standing(self):
+        """Those that belong to the submission as it is now."""
+        return self.filter(removed_at=None)

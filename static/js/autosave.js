@@ -1,0 +1,66 @@
+// <form data-autosave="/address/">: saves what is written, a while after the last key, without leaving the page.
+// The server answers {message, fields}: fields are the hidden ones to go on from. After a conflict it stops, and the
+// button that saves shows both texts. Without this module the buttons do all of it.
+const PAUSE = 3000;
+
+for (const form of document.querySelectorAll("form[data-autosave]")) {
+  const status = form.querySelector("[data-autosave-status]");
+  let timer = 0;
+  let saving = null;
+  let isDirty = false;
+  let isStopped = false;
+
+  const say = (text) => { if (status && status.textContent !== text) status.textContent = text; };
+
+  const body = () => {
+    const data = new FormData(form);
+    for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
+    return data;
+  };
+
+  const save = async () => {
+    clearTimeout(timer);
+    if (saving) await saving;
+    if (!isDirty || isStopped) return;
+    isDirty = false;
+    say(form.dataset.saving);
+    try {
+      const answer = await fetch(form.dataset.autosave, { method: "POST", body: body(), headers: { Accept: "application/json" } });
+      const result = await answer.json();
+      for (const [name, value] of Object.entries(result.fields ?? {})) form.elements[name].value = value;
+      if (!answer.ok) isDirty = true;
+      if (answer.status === 409) isStopped = true;
+      say(result.message);
+    } catch {
+      isDirty = true;
+      say(form.dataset.failed);
+    }
+  };
+
+  const saveAlone = () => {
+    const running = save().finally(() => { if (saving === running) saving = null; });
+    saving = running;
+    return running;
+  };
+
+  form.addEventListener("input", (event) => {
+    if (event.target.type === "file") return;
+    isDirty = true;
+    if (isStopped) return;
+    say(form.dataset.unsaved);
+    clearTimeout(timer);
+    timer = setTimeout(saveAlone, PAUSE);
+  });
+
+  // A save under way must have answered first, or the form would be older than its own autosave.
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (!saving) { isDirty = false; return; }
+    event.preventDefault();
+    const button = event.submitter;
+    saving.finally(() => { saving = null; isDirty = false; form.requestSubmit(button); });
+  });
+
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && isDirty) saveAlone(); });
+  addEventListener("beforeunload", (event) => { if (isDirty) event.preventDefault(); });
+}
