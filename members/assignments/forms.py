@@ -1,44 +1,14 @@
 """What people type: the organisation's answer, and the coordinator's feedback."""
 
-import hashlib
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from members.assignments.enums import SubmissionState, Visibility
 from members.assignments.models import Feedback, Submission
 from members.files.forms import ManyPrivateFilesField
-from portal.core.validators import holds_contact_details, refuse_personal_numbers
+from portal.core.shared_texts import SharedTextField, SharedTextsForm
 
-MAX_LENGTH = 20_000
 VISIBILITY_HELP = _("Det gäller det ni skickar in. Ett utkast läser bara ni i organisationen.")
-
-
-def mark_of(text):
-    """Return a short mark of a text, by which a form tells what it was opened with."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-class QuestionField(forms.CharField):
-    """A question. Marked as required, but a draft may leave it empty: sending in asks for it."""
-
-    def __init__(self, question, **kwargs):
-        super().__init__(
-            label=question.text,
-            help_text=question.help_text,
-            required=question.is_required,
-            max_length=MAX_LENGTH,
-            validators=[refuse_personal_numbers],
-            widget=forms.Textarea(attrs={"rows": 8, "data-grow": True}),
-            **kwargs,
-        )
-
-    def validate(self, value):
-        """Accept an empty text."""
-
-    def to_python(self, value):
-        """Return the text with one kind of line break, so that the same text is the same."""
-        return super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
 
 
 class VisibilityField(forms.ChoiceField):
@@ -55,44 +25,30 @@ class VisibilityField(forms.ChoiceField):
         )
 
 
-class AnswerForm(forms.Form):
-    """All questions of an assignment in one form, with the number of the edit that it was opened at.
+class AnswerForm(SharedTextsForm):
+    """All questions of an assignment in one form."""
 
-    Beside each text goes the mark of what it was opened with: so that, when somebody else has saved meanwhile, what
-    one has not touched can follow theirs, and what one has written is kept.
-    """
-
-    use_required_attribute = False
-    edit_number = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     # Which button was pressed: rendered as buttons, not as fields.
     step = forms.ChoiceField(choices=[("save", ""), ("review", "")], required=False, widget=forms.HiddenInput)
     remove = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, questions, submission, **kwargs):
         self.questions = questions
-        self.stored = {}
-        initial = {
-            "edit_number": submission.edit_number if submission else 0,
-            "visibility": submission.visibility if submission else Visibility.INTERNAL,
-        }
-        for row, text in self.saved_texts(submission):
-            initial |= {name_of(row): text, mark_name_of(row): mark_of(text)}
-        super().__init__(*args, initial=initial, **kwargs)
-        for row in questions:
-            self.fields[name_of(row)] = QuestionField(row)
-            self.fields[mark_name_of(row)] = forms.CharField(required=False, widget=forms.HiddenInput)
+        super().__init__(
+            *args,
+            texts={name_of(row): question_field(row) for row in questions},
+            saved=self.texts_of(submission),
+            number=submission.edit_number if submission else 0,
+            initial={"visibility": submission.visibility if submission else Visibility.INTERNAL},
+            **kwargs,
+        )
         self.fields["files"] = ManyPrivateFilesField(label=_("Bifoga filer"), required=False)
         self.fields["visibility"] = VisibilityField()
 
-    def saved_texts(self, submission):
-        """Return each question with the text that stands saved."""
+    def texts_of(self, submission):
+        """Return the saved text of each question, by the name of its field."""
         texts = {answer.question_uuid: answer.text for answer in submission.answers.all()} if submission else {}
-        return [(row, texts.get(row.uuid, "")) for row in self.questions]
-
-    @property
-    def rows(self):
-        """Each question's field with its mark and, in a conflict, the text that somebody else has saved."""
-        return [(self[name_of(row)], self[mark_name_of(row)], self.stored.get(row.uuid)) for row in self.questions]
+        return {name_of(row): texts.get(row.uuid, "") for row in self.questions}
 
     @property
     def answers(self):
@@ -103,33 +59,6 @@ class AnswerForm(forms.Form):
     def kept(self):
         """What is kept beside the texts, of a valid form."""
         return {name: self.cleaned_data[name] for name in ("visibility", "edit_number")}
-
-    @property
-    def has_contact_details(self):
-        """Whether somebody's address or phone number seems to stand in a text."""
-        return any(holds_contact_details(self[name_of(row)].value() or "") for row in self.questions)
-
-    def go_on_from(self, submission):
-        """Let the form, as it is shown again, go on from the submission as it is saved now."""
-        self.data = self.data.copy()
-        for name, value in self.fields_after(submission).items():
-            self.data[name] = value
-
-    def fields_after(self, submission):
-        """Return what the hidden fields hold once the submission is saved as it is now."""
-        marks = {mark_name_of(row): mark_of(text) for row, text in self.saved_texts(submission)}
-        return {"edit_number": submission.edit_number, **marks}
-
-    def show_conflict(self, submission):
-        """Keep all that was typed; show beside it what somebody else has saved, and take over what was not touched."""
-        opened = {row.uuid: self.cleaned_data[mark_name_of(row)] for row in self.questions}
-        typed = self.answers
-        self.go_on_from(submission)
-        for row, saved in self.saved_texts(submission):
-            if mark_of(typed[row.uuid]) == opened[row.uuid]:
-                self.data[name_of(row)] = saved
-            elif saved != typed[row.uuid] and mark_of(saved) != opened[row.uuid]:
-                self.stored[row.uuid] = saved
 
     def ask_for(self, questions):
         """Mark the questions that must be answered before sending in."""
@@ -142,9 +71,9 @@ def name_of(question):
     return f"svar_{question.uuid.hex}"
 
 
-def mark_name_of(question):
-    """Return the name of the field with the mark of what the question was opened with."""
-    return f"marke_{question.uuid.hex}"
+def question_field(question):
+    """Return the form's field for a question."""
+    return SharedTextField(label=question.text, help_text=question.help_text, required=question.is_required)
 
 
 class SubmitForm(forms.Form):

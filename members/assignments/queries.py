@@ -116,9 +116,7 @@ def own_submission(assignment, organisation):
     return (
         Submission.objects.filter(assignment=assignment, organisation=organisation)
         .select_related("updated_by", "organisation")
-        .prefetch_related(
-            "answers", Prefetch("attachments", Attachment.objects.standing().select_related("file"))
-        )
+        .prefetch_related("answers", Prefetch("attachments", Attachment.objects.standing().select_related("file")))
         .first()
     )
 
@@ -171,4 +169,3 @@ def version_of(submission, number=None):
 def version_numbers(submission):
     """Return the versions, the newest first, with when and by whom: their texts are left unread."""
     return list(submission.versions.select_related("submitted_by").defer("answers"))
-

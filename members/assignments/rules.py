@@ -26,6 +26,8 @@ def is_opened_to_network(user, submission):
 
 
 may_follow = is_of_organisation | (is_coordinator & is_sent_in)
+
+
 def may_read_file(user, file):
     """Whether the person may read a file of an answer.
 

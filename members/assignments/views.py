@@ -79,7 +79,7 @@ def take_answer(request, found, form):
         return redirect("assignments:answer", pk=found.pk)
     except services.StaleEdit as stale:
         conflict = stale.submission
-        form.show_conflict(conflict)
+        form.show_conflict(form.texts_of(conflict), conflict.edit_number)
     own = queries.own_submission(found, request.organisation)
     if conflict or not form.is_valid():
         return show_answer(request, found, own, form, status=CONFLICT if conflict else 200, conflict=conflict)
@@ -89,7 +89,7 @@ def take_answer(request, found, form):
         return redirect("assignments:answer", pk=found.pk)
     missing = queries.missing_answers(found, own)
     if missing:
-        form.go_on_from(own)
+        form.go_on_from(form.texts_of(own), own.edit_number)
         form.ask_for(missing)
         return show_answer(request, found, own, form)
     return redirect("assignments:submit", pk=found.pk)
@@ -123,7 +123,8 @@ def autosave(request, pk):
     except services.SubmissionClosed:
         return JsonResponse({"message": _("Inte sparat: svaret kan inte ändras nu.")}, status=CONFLICT)
     message = _("Sparat %(time)s") % {"time": clock(timezone.now())}
-    return JsonResponse({"message": message, "fields": form.fields_after(saved)})
+    fields = form.fields_after(form.texts_of(saved), saved.edit_number)
+    return JsonResponse({"message": message, "fields": fields})
 
 
 @member_required
@@ -217,7 +218,9 @@ def takes_part(request):
 
 def load_assignment(request, pk):
     """Return the assignment if the person sees it, and turn the request to its network."""
-    found = get_visible_or_404(Assignment.objects.select_related("network", "thread", "before_meeting"), request.user, pk)
+    found = get_visible_or_404(
+        Assignment.objects.select_related("network", "thread", "before_meeting"), request.user, pk
+    )
     look_at(request, found.network_id)
     return found
 

@@ -2,9 +2,16 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from members.needs.querysets import InventoryQuerySet
+from portal.core.validators import refuse_personal_numbers
+
+# The questions of the inventory, in the order in which they are asked.
+TEXTS = ("situation", "present_work", "priorities", "sources")
 
 
 class Inventory(models.Model):
@@ -19,10 +26,30 @@ class Inventory(models.Model):
         on_delete=models.PROTECT,
         related_name="inventories",
     )
-    situation = models.TextField(_("hur ser det ut hos oss?"), blank=True)
-    present_work = models.TextField(_("vad gör vi redan?"), blank=True)
-    priorities = models.TextField(_("vad vill vi utveckla först?"), blank=True)
-    sources = models.TextField(_("vad bygger bilden på?"), blank=True)
+    situation = models.TextField(
+        _("hur ser det ut hos oss?"),
+        blank=True,
+        validators=[refuse_personal_numbers],
+        help_text=_("Vilka miljöer och slag av extremism märks? Var, hur ofta, och åt vilket håll går det?"),
+    )
+    present_work = models.TextField(
+        _("vad gör vi redan?"),
+        blank=True,
+        validators=[refuse_personal_numbers],
+        help_text=_("Från främjande arbete till stöd åt den som vill lämna: vad finns, och vem gör det?"),
+    )
+    priorities = models.TextField(
+        _("vad vill vi utveckla först?"),
+        blank=True,
+        validators=[refuse_personal_numbers],
+        help_text=_("Ett par saker räcker. Skriv gärna vad som ska märkas när ni har lyckats."),
+    )
+    sources = models.TextField(
+        _("vad bygger bilden på?"),
+        blank=True,
+        validators=[refuse_personal_numbers],
+        help_text=_("Till exempel statistik, samtal med skola och polis, enkäter. Vad vet ni inte?"),
+    )
     edit_number = models.PositiveIntegerField(_("ändringsnummer"), default=0)
     updated_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -31,13 +58,14 @@ class Inventory(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    updated_at = models.DateTimeField(_("senast ändrad"), auto_now=True)
+    updated_at = models.DateTimeField(_("senast ändrad"), default=timezone.now)
 
     objects = InventoryQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("inventering av lokala behov")
         verbose_name_plural = _("inventeringar av lokala behov")
+        ordering = ["organisation__name"]
         constraints = [
             models.UniqueConstraint(
                 fields=["network", "organisation"], name="one_inventory_per_organisation_and_network"
@@ -46,3 +74,22 @@ class Inventory(models.Model):
 
     def __str__(self):
         return f"{self.organisation} · {self.network}"
+
+    def get_absolute_url(self):
+        """The page where it is read."""
+        return reverse("needs:inventory", args=[self.pk])
+
+    @property
+    def texts(self):
+        """The texts by the name of their field."""
+        return {name: getattr(self, name) for name in TEXTS}
+
+    @property
+    def sections(self):
+        """Each question with what stands written to it."""
+        return [(capfirst(self._meta.get_field(name).verbose_name), text) for name, text in self.texts.items()]
+
+    @property
+    def is_begun(self):
+        """Whether anything has been written."""
+        return any(self.texts.values())

@@ -6,3 +6,4 @@ from members.organisations.rules import is_coordinator, is_of_organisation, netw
 
 rules.add_perm("needs.view_inventory", is_of_organisation | is_coordinator)
 rules.add_perm("needs.change_inventory", is_of_organisation & network_is_running)
+rules.add_perm("needs.follow_inventories", is_coordinator)

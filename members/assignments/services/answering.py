@@ -83,9 +83,7 @@ def attach(*, assignment, organisation, uploads, by):
         added.append(Attachment.objects.create(submission=submission, file=file))
     if added:
         _touch(submission, by)
-        record(
-            action="assignments.attach", by=by, obj=submission, network=assignment.network, fields=["attachments"]
-        )
+        record(action="assignments.attach", by=by, obj=submission, network=assignment.network, fields=["attachments"])
     return added
 
 

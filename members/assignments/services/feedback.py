@@ -22,7 +22,8 @@ class VersionSuperseded(Exception):
 def give_feedback(*, submission, version, strength, question, outcome, by):
     """Give feedback on the version that was read, and tell the organisation by mail and notice.
 
-    `version` is the number of that version. The outcome becomes the submission's state. Sent twice it is given once. Raises VersionSuperseded.
+    `version` is the number of that version. The outcome becomes the submission's state. Sent twice it is given once.
+    Raises VersionSuperseded.
     """
     submission = (
         Submission.objects.select_for_update(of=("self",))
