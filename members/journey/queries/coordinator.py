@@ -1,0 +1,119 @@
+"""What the coordinator has to do today, and where each organisation stands."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from members.assignments.models import Submission
+from members.needs.models import Inventory
+from members.organisations.models import Invitation, Membership
+from members.registration.enums import ApplicationState
+from members.registration.models import Application
+from portal.core.enums import DeliveryState
+from portal.core.models import OutboxMessage
+
+PATIENCE = datetime.timedelta(days=3)  # for an invitation to be opened
+OVER = (ApplicationState.DRAFT, ApplicationState.DECLINED, ApplicationState.WITHDRAWN)
+
+
+@dataclass
+class Task:
+    """One kind of thing that waits, with the things themselves: (text, address or nothing)."""
+
+    title: str
+    icon: str
+    items: list
+
+
+@dataclass
+class OrganisationAtWork:
+    """Where one organisation stands: people, answers sent in, and when it last wrote its inventory."""
+
+    name: str
+    people: int = 0
+    answers: int = 0
+    inventory: Inventory | None = None
+
+
+def today(user, network):
+    """Return what waits for the coordinator, each kind with its things; what is empty is left out."""
+    if network.is_archived:
+        return []
+    tasks = [
+        Task(_("Svar att läsa"), "clipboard-check", answers_to_read(user, network)),
+        Task(_("Anmälningar att kontakta"), "phone", applications_to_contact(user, network)),
+        Task(_("Organisationer utan deltagare"), "users", organisations_without_people(network)),
+        Task(_("Inbjudningar som inte har öppnats"), "mail", unopened_invitations(user, network)),
+        Task(_("Mejl som inte kom fram"), "triangle-alert", lost_mail(network)),
+    ]
+    return [task for task in tasks if task.items]
+
+
+def answers_to_read(user, network):
+    """Return the answers that have been sent in and not answered, the oldest first."""
+    found = Submission.objects.visible_to(user).awaiting_feedback().filter(assignment__network=network)
+    return [
+        (f"{row.organisation.name}: {row.assignment.title}", row.get_absolute_url())
+        for row in found.select_related("organisation", "assignment")
+    ]
+
+
+def applications_to_contact(user, network):
+    """Return the applications that nobody has been in touch about, the oldest first."""
+    found = Application.objects.visible_to(user).filter(network=network, contacted_date=None).exclude(state__in=OVER)
+    return [
+        (row.organisation_name, reverse("wagtailsnippets_registration_application:inspect", args=[row.pk]))
+        for row in found.order_by("submitted_at")
+    ]
+
+
+def organisations_without_people(network):
+    """Return the organisations that have been in the network, or been given a seat, and have nobody there now."""
+    current = set(
+        Membership.objects.current().participants().filter(network=network).values_list("organisation_id", flat=True)
+    )
+    known = dict(
+        Membership.objects.participants().filter(network=network).values_list("organisation_id", "organisation__name")
+    )
+    seats = Application.objects.filter(network=network, state=ApplicationState.ACCEPTED, organisation__isnull=False)
+    known |= dict(seats.values_list("organisation_id", "organisation__name"))
+    return [(name, "") for pk, name in sorted(known.items(), key=lambda item: item[1]) if pk not in current]
+
+
+def unopened_invitations(user, network):
+    """Return the invitations that have waited for some days."""
+    found = Invitation.objects.visible_to(user).open().filter(network=network)
+    found = found.filter(created_at__lt=timezone.now() - PATIENCE).select_related("organisation")
+    return [(f"{row.name or row.email}, {row.organisation.name}", "") for row in found.order_by("created_at")]
+
+
+def lost_mail(network):
+    """Return the people of the network to whom a mail did not get through in the last month."""
+    since = timezone.now() - datetime.timedelta(days=30)
+    people = Membership.objects.current().filter(network=network).values("user_id")
+    found = OutboxMessage.objects.filter(state=DeliveryState.FAILED, recipient__in=people, created_at__gt=since)
+    return [(address, "") for address in found.order_by("to").values_list("to", flat=True).distinct()]
+
+
+def organisations_at_work(network):
+    """Return where each organisation of the network stands, by name."""
+    rows = {}
+    for pk, name, _user_id in (
+        Membership.objects.current()
+        .participants()
+        .filter(network=network)
+        .values_list("organisation_id", "organisation__name", "user_id")
+        .distinct()
+    ):
+        rows.setdefault(pk, OrganisationAtWork(name)).people += 1
+    sent_in = Submission.objects.sent_in().filter(assignment__network=network).select_related("organisation")
+    for submission in sent_in:
+        row = rows.setdefault(submission.organisation_id, OrganisationAtWork(submission.organisation.name))
+        row.answers += 1
+    for inventory in Inventory.objects.filter(network=network).select_related("organisation"):
+        row = rows.setdefault(inventory.organisation_id, OrganisationAtWork(inventory.organisation.name))
+        row.inventory = inventory
+    return sorted(rows.values(), key=lambda row: row.name)
