@@ -165,8 +165,12 @@ ROWS = [
     ),
 ]
 
-ADMIN = dict(of=lambda world: AssignmentFactory(network=world.network), may="david", lists="david henrik")
-ROWS += admin_rows("wagtailsnippets_assignments_assignment", **ADMIN)
+ROWS += admin_rows(
+    "wagtailsnippets_assignments_assignment",
+    of=lambda world: AssignmentFactory(network=world.network),
+    may="david",
+    lists="david henrik",
+)
 
 
 def objects(world):
