@@ -26,3 +26,5 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_AUTOREFRESH = True
+# What is merely told fills the reports of failures.
+LOGGING = {**LOGGING, "root": {"handlers": ["console"], "level": "WARNING"}}
