@@ -6,7 +6,7 @@ urlpatterns = [
     path("", include("members.accounts.urls")),
     path("anmalan/", include("members.registration.urls")),
     path("deltagare/", include("members.journey.urls")),
-    path("deltagare/", include("members.organisations.urls")),
+    path("", include("members.organisations.urls")),
     path("deltagare/traffar/", include("members.meetings.urls")),
     path("deltagare/mellan-traffarna/", include("members.assignments.urls")),
     path("deltagare/vart-arbete/inventering/", include("members.needs.urls")),

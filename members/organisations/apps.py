@@ -1,5 +1,9 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
+from django.db import connections
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
+
+TABLES = {"auth_group", "auth_permission", "wagtailcore_page", "wagtailcore_grouppagepermission"}
 
 
 class OrganisationsConfig(AppConfig):
@@ -10,4 +14,18 @@ class OrganisationsConfig(AppConfig):
     verbose_name = _("Organisationer")
 
     def ready(self):
-        from members.organisations import rules  # noqa: F401 (the table of permissions; needs the models)
+        from members.organisations import receivers, rules  # noqa: F401 (rules: the table of permissions)
+
+        receivers.connect()
+        post_migrate.connect(make_groups, dispatch_uid="make_groups")
+
+
+def make_groups(sender, using="default", **kwargs):
+    """Make Wagtail's groups when the last app has been migrated: only then do all permissions exist."""
+    from members.organisations import services
+
+    if sender is not list(apps.get_app_configs())[-1]:
+        return
+    # A migration backwards may have taken the tables along.
+    if set(connections[using].introspection.table_names()) >= TABLES:
+        services.ensure_groups()

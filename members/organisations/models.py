@@ -1,5 +1,8 @@
 """Organisations, networks and memberships: the ground that all access stands on."""
 
+import hashlib
+import secrets
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -137,6 +140,9 @@ class Membership(models.Model):
     role = models.CharField(_("roll"), max_length=20, choices=Role.choices)
     from_date = models.DateField(_("från"), default=timezone.localdate)
     to_date = models.DateField(_("till och med"), null=True, blank=True)
+    ended_at = models.DateTimeField(
+        _("avslutat"), null=True, blank=True, help_text=_("När någon avslutade deltagandet; det gäller genast.")
+    )
 
     objects = MembershipQuerySet.as_manager()
 
@@ -163,10 +169,18 @@ class Membership(models.Model):
             models.CheckConstraint(
                 condition=Q(to_date=None) | Q(to_date__gte=F("from_date")), name="membership_ends_after_it_begins"
             ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None) | Q(to_date__isnull=False), name="ended_membership_has_a_last_day"
+            ),
         ]
 
     def __str__(self):
         return f"{self.user} · {self.organisation}"
+
+    @property
+    def is_contact_person(self):
+        """Whether the person leads the organisation's part."""
+        return self.role == Role.CONTACT_PERSON
 
 
 class Invitation(models.Model):
@@ -201,6 +215,22 @@ class Invitation(models.Model):
         return self.email
 
     @property
+    def is_expired(self):
+        """Whether its time has run out."""
+        return self.expires_at <= timezone.now()
+
+    @property
     def is_open(self):
-        """Whether the link still works."""
-        return self.used_at is None and self.withdrawn_at is None and self.expires_at > timezone.now()
+        """Whether the link still works; a finished network takes nobody in."""
+        is_over = self.network is not None and self.network.is_archived
+        return self.used_at is None and self.withdrawn_at is None and not self.is_expired and not is_over
+
+    @staticmethod
+    def new_token():
+        """Return a fresh token for the link: 256 bits."""
+        return secrets.token_urlsafe(32)
+
+    @staticmethod
+    def digest_of(token):
+        """Return what is kept of a token. It is random and long: a plain hash is enough."""
+        return hashlib.sha256(token.encode()).hexdigest()

@@ -1,10 +1,14 @@
 """What a person may see of networks and organisations follows from the memberships of today."""
 
+import datetime
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
 from members.organisations.enums import NETWORK_ROLES, PARTICIPANT_ROLES, PORTAL_ROLES, Role
+
+RESTORABLE = datetime.timedelta(days=30)
 
 
 def memberships_of(user):
@@ -39,6 +43,15 @@ def participations_of(user):
 def is_portal_administrator(user):
     """Whether the person is an administrator today."""
     return user.is_authenticated and user.holds_role(Role.ADMINISTRATOR)
+
+
+def led_by(user):
+    """Return the condition on network and organisation that the person coordinates the one or leads the other."""
+    led = Q(network_id__in=coordinated_network_ids(user))
+    for membership in memberships_of(user):
+        if membership.role == Role.CONTACT_PERSON:
+            led |= Q(network_id=membership.network_id, organisation_id=membership.organisation_id)
+    return led
 
 
 class OrganisationQuerySet(models.QuerySet):
@@ -88,7 +101,15 @@ class MembershipQuerySet(models.QuerySet):
     def current(self):
         """Those that hold today."""
         day = today()
-        return self.filter(Q(to_date=None) | Q(to_date__gte=day), from_date__lte=day)
+        return self.filter(Q(to_date=None) | Q(to_date__gte=day), from_date__lte=day, ended_at=None)
+
+    def recently_ended(self):
+        """Those that somebody ended within the last thirty days: they may be taken back with one press."""
+        return self.filter(ended_at__gte=timezone.now() - RESTORABLE)
+
+    def in_led_organisations(self, user):
+        """Those of the organisations that the person leads, or of the networks that they coordinate."""
+        return self.filter(led_by(user))
 
     def visible_to(self, user):
         """Those of the person's networks, and their own; all for an administrator."""
@@ -116,11 +137,11 @@ class InvitationQuerySet(models.QuerySet):
             return self.none()
         if is_portal_administrator(user):
             return self
-        led = Q(pk__in=[])
-        for membership in memberships_of(user):
-            if membership.role == Role.CONTACT_PERSON:
-                led |= Q(network_id=membership.network_id, organisation_id=membership.organisation_id)
-        return self.filter(Q(network_id__in=coordinated_network_ids(user)) | led)
+        return self.filter(led_by(user))
+
+    def waiting(self):
+        """Those that nobody has used or withdrawn, expired ones included."""
+        return self.filter(used_at=None, withdrawn_at=None)
 
     def open(self):
         """Those that can still be used."""

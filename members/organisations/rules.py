@@ -2,7 +2,7 @@
 
 import rules
 
-from members.organisations.enums import Role
+from members.organisations.enums import PARTICIPANT_ROLES, Role
 from members.organisations.querysets import coordinated_network_ids, network_ids_of, participations_of
 from portal.core.predicates import is_administrator, is_any_coordinator
 
@@ -80,15 +80,35 @@ def is_logged_in(user):
     return user.is_authenticated
 
 
+@rules.predicate
+def is_participation(user, membership):
+    """The membership is that of a participant or contact person: those that networks themselves look after."""
+    return membership is None or membership.role in PARTICIPANT_ROLES
+
+
+can_lead = (is_coordinator | leads_organisation) & network_is_running
+
 rules.add_perm("organisations.view_organisation", is_logged_in)
+rules.add_perm("organisations.add_organisation", is_administrator)
 rules.add_perm("organisations.change_organisation", is_administrator)
+rules.add_perm("organisations.delete_organisation", is_administrator)
 rules.add_perm("organisations.view_network", is_in_network | is_administrator)
-rules.add_perm("organisations.change_network", is_coordinator | is_administrator)
-rules.add_perm("organisations.view_membership", is_in_network | is_own_membership | is_administrator)
-rules.add_perm("organisations.change_membership", (is_coordinator & network_is_running) | is_administrator)
-rules.add_perm("organisations.view_invitation", is_coordinator | leads_organisation | is_administrator)
-rules.add_perm(
-    "organisations.invite_membership", (is_coordinator | leads_organisation) & network_is_running | is_administrator
-)
-rules.add_perm("organisations.end_membership", (is_coordinator | leads_organisation) & network_is_running)
+rules.add_perm("organisations.administer_network", is_coordinator | is_administrator)
+rules.add_perm("organisations.add_network", is_administrator)
+rules.add_perm("organisations.change_network", (is_coordinator & network_is_running) | is_administrator)
+rules.add_perm("organisations.delete_network", rules.always_false)
 rules.add_perm("organisations.coordinate_network", is_any_coordinator)
+rules.add_perm("organisations.view_membership", is_in_network | is_own_membership | is_administrator)
+rules.add_perm("organisations.administer_membership", is_coordinator | is_administrator)
+rules.add_perm("organisations.add_membership", is_administrator)
+# A membership is ended and made anew: history is kept.
+rules.add_perm("organisations.change_membership", rules.always_false)
+rules.add_perm("organisations.delete_membership", rules.always_false)
+rules.add_perm("organisations.end_membership", (can_lead & is_participation & ~is_own_membership) | is_administrator)
+rules.add_perm("organisations.invite_membership", can_lead | is_administrator)
+rules.add_perm("organisations.view_invitation", is_coordinator | leads_organisation | is_administrator)
+rules.add_perm("organisations.administer_invitation", is_coordinator | is_administrator)
+rules.add_perm("organisations.add_invitation", (is_coordinator & network_is_running) | is_administrator)
+rules.add_perm("organisations.change_invitation", rules.always_false)
+rules.add_perm("organisations.delete_invitation", rules.always_false)
+rules.add_perm("organisations.withdraw_invitation", can_lead | is_administrator)

@@ -1,4 +1,17 @@
-"""Addresses of organisations."""
+"""Addresses of organisations: the directory below the extranet, and the page that invitations open."""
+
+from django.urls import path
+
+from members.organisations import views
 
 app_name = "organisations"
-urlpatterns = []
+urlpatterns = [
+    path("deltagare/deltagarlista/", views.directory, name="directory"),
+    path("deltagare/deltagarlista/bjud-in/", views.invite, name="invite"),
+    path("deltagare/deltagarlista/inbjudan/<int:pk>/skicka-igen/", views.renew_invitation, name="renew_invitation"),
+    path("deltagare/deltagarlista/inbjudan/<int:pk>/aterta/", views.withdraw_invitation, name="withdraw_invitation"),
+    path("deltagare/deltagarlista/<int:pk>/avsluta/", views.end_membership, name="end_membership"),
+    path("deltagare/deltagarlista/<int:pk>/ta-tillbaka/", views.restore_membership, name="restore_membership"),
+    path("deltagare/valj-natverk/", views.choose_network, name="choose_network"),
+    path("valkommen/<str:token>/", views.welcome, name="welcome"),
+]

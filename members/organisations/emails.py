@@ -1,0 +1,48 @@
+"""Mails about taking part. Links are made of SITE_URL: a forged Host header reaches no mailbox."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from members.accounts.models import User
+from members.organisations.enums import Role
+from portal.core import outbox
+
+
+def invitation(*, invitation, token, by, language=""):
+    """The single-use link; in the language of the account, if the address has one."""
+    account = User.objects.filter(email=invitation.email).first()
+    language = account.language if account else language or by.language
+    with translation.override(language):
+        path = reverse("organisations:welcome", kwargs={"token": token})
+        network_name = invitation.network.local_name if invitation.network else ""
+    return outbox.send(
+        to=invitation.email,
+        template="members/organisations/email/invitation",
+        context={
+            "name": invitation.name or (account.name if account else ""),
+            "inviter": by.name,
+            "organisation": invitation.organisation.name,
+            "network": network_name,
+            "is_contact_person": invitation.role == Role.CONTACT_PERSON,
+            "expires_at": timezone.localtime(invitation.expires_at),
+            "action_url": f"{settings.SITE_URL}{path}",
+        },
+        language=language,
+        reply_to=by.email,
+    )
+
+
+def membership_ended(*, membership):
+    """Tells the person that they no longer take part."""
+    with translation.override(membership.user.language):
+        network_name = membership.network.local_name if membership.network else ""
+    return outbox.send(
+        to=membership.user,
+        template="members/organisations/email/membership_ended",
+        context={
+            "name": membership.user.name,
+            "organisation": membership.organisation.name,
+            "network": network_name,
+        },
+    )

@@ -1,0 +1,101 @@
+"""Read models of the directory and of the page that an invitation opens."""
+
+from dataclasses import dataclass, field
+
+from members.accounts.models import User
+from members.organisations.enums import PARTICIPANT_ROLES, Role
+from members.organisations.models import Invitation, Membership, Network, Organisation
+from portal.core.access import may
+
+
+@dataclass
+class Entry:
+    """One organisation with its people in the network."""
+
+    organisation: Organisation
+    people: list[Membership] = field(default_factory=list)
+
+
+@dataclass
+class Directory:
+    """The network's organisations in alphabetical order, and those who run it."""
+
+    entries: list[Entry]
+    coordinators: list[Membership]
+    people_count: int
+
+
+def directory_of(network, words=""):
+    """Return who takes part in the network today; with words, only organisations and people that they fit.
+
+    Compared here and not in the database: SQLite does not know that Å and å are one letter.
+    """
+    rows = Membership.objects.current().filter(network=network).select_related("user", "organisation", "network")
+    rows = [row for row in rows.order_by("organisation__name", "user__name", "pk") if fits(row, words)]
+    people = _once_each(row for row in rows if row.role in PARTICIPANT_ROLES)
+    entries = {}
+    for row in people:
+        entries.setdefault(row.organisation_id, Entry(row.organisation)).people.append(row)
+    for entry in entries.values():
+        entry.people.sort(key=lambda row: not row.is_contact_person)
+    coordinators = [row for row in rows if row.role == Role.COORDINATOR]
+    return Directory(list(entries.values()), coordinators, len(people))
+
+
+def fits(row, words):
+    """Whether every word is found in what the directory shows of the person and the organisation."""
+    shown = f"{row.organisation.name} {row.user.name} {row.user.title} {row.user.email}".casefold()
+    return all(word in shown for word in words.casefold().split())
+
+
+def _once_each(rows):
+    """Return one row for each person and organisation: the contact person's, where there are two."""
+    kept = {}
+    for row in rows:
+        key = (row.user_id, row.organisation_id)
+        if key not in kept or row.is_contact_person:
+            kept[key] = row
+    return list(kept.values())
+
+
+def endable(directory, user):
+    """Return the ids of the memberships in the directory that the user may end."""
+    rows = (row for entry in directory.entries for row in entry.people)
+    return {row.pk for row in rows if may(user, "organisations.end_membership", row)}
+
+
+def waiting_invitations(network, user):
+    """Return the network's unused invitations that the user looks after, expired ones too."""
+    rows = Invitation.objects.visible_to(user).waiting().filter(network=network)
+    return list(rows.select_related("organisation").order_by("organisation__name", "email"))
+
+
+def restorable_memberships(network, user):
+    """Return the network's memberships that the user, or a colleague, has just ended."""
+    rows = Membership.objects.in_led_organisations(user).recently_ended().participants().filter(network=network)
+    taking_part = Membership.objects.current().filter(network=network).values("user_id")
+    rows = rows.exclude(user_id__in=taking_part).select_related("user", "organisation").order_by("-ended_at")
+    seen = set()
+    return [row for row in rows if not (row.user_id in seen or seen.add(row.user_id))]
+
+
+def invitation_of(token):
+    """Return the invitation that the link belongs to, whatever has become of it, or None."""
+    rows = Invitation.objects.select_related("organisation", "network", "invited_by")
+    return rows.filter(digest=Invitation.digest_of(token)).first()
+
+
+def account_of(invitation):
+    """Return the account of the invited address, or None for somebody new."""
+    return User.objects.filter(email=invitation.email).first()
+
+
+def networks_of(memberships):
+    """Return the networks among the memberships, each once, in their order."""
+    return list({row.network_id: row.network for row in memberships}.values())
+
+
+def network_of(memberships, pk):
+    """Return the network with that id, as text from a form, if it is one of the memberships'; else None."""
+    found: dict[str, Network] = {str(row.network_id): row.network for row in memberships}
+    return found.get(pk)

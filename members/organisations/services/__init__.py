@@ -1,0 +1,37 @@
+"""Every write to organisations, networks, memberships and invitations, and the groups that follow from them."""
+
+from members.organisations.services.groups import ensure_groups, find_drift, repair_groups, sync_groups
+from members.organisations.services.invitations import (
+    AccountExists,
+    AlreadyTakesPart,
+    InvitationIsClosed,
+    WrongAccount,
+    accept_as_new,
+    accept_invitation,
+    invite,
+    renew_invitation,
+    withdraw_invitation,
+)
+from members.organisations.services.memberships import create_membership, end_membership, restore_membership
+from members.organisations.services.register import note_network_change, note_organisation_change
+
+__all__ = [
+    "AccountExists",
+    "AlreadyTakesPart",
+    "InvitationIsClosed",
+    "WrongAccount",
+    "accept_as_new",
+    "accept_invitation",
+    "create_membership",
+    "end_membership",
+    "ensure_groups",
+    "find_drift",
+    "invite",
+    "note_network_change",
+    "note_organisation_change",
+    "renew_invitation",
+    "repair_groups",
+    "restore_membership",
+    "sync_groups",
+    "withdraw_invitation",
+]

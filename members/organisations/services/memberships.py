@@ -1,0 +1,79 @@
+"""Who takes part: beginning, ending, taking back. Groups follow through receivers.py, whoever saves."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from members.audit.services import record
+from members.organisations import emails
+from members.organisations.enums import PARTICIPANT_ROLES, Role
+from members.organisations.models import Membership
+
+
+@transaction.atomic
+def create_membership(*, user, organisation, role, by, network=None, from_date=None):
+    """Let the person take part from today, or that day, and return the membership.
+
+    Asked for what already holds, it returns that. A participant who becomes contact person changes role: the
+    old membership ends; a contact person who is invited as a participant stays contact person.
+    """
+    held = Membership.objects.select_for_update().filter(
+        user=user, organisation=organisation, network=network, to_date=None
+    )
+    if role in PARTICIPANT_ROLES:
+        current = held.filter(role__in=PARTICIPANT_ROLES).first()
+        if current is not None and (current.role == role or role == Role.MEMBER):
+            return current
+        if current is not None:
+            _end(current)
+    else:
+        current = held.filter(role=role).first()
+        if current is not None:
+            return current
+    membership = Membership.objects.create(
+        user=user,
+        organisation=organisation,
+        network=network,
+        role=role,
+        from_date=from_date or timezone.localdate(),
+    )
+    user.forget_memberships()
+    record(action="organisations.create_membership", by=by, obj=membership, network=network, fields=["role"])
+    return membership
+
+
+@transaction.atomic
+def end_membership(*, membership, by):
+    """End the membership now: the person is out at the next request, and is told by mail. Ending twice does nothing."""
+    membership = Membership.objects.select_for_update(of=("self",)).get(pk=membership.pk)
+    if membership.ended_at is not None:
+        return membership
+    _end(membership)
+    record(action="organisations.end_membership", by=by, obj=membership, network=membership.network)
+    emails.membership_ended(membership=membership)
+    return membership
+
+
+def _end(membership):
+    today = timezone.localdate()
+    # A membership that would begin later never did: its only day is that one.
+    membership.to_date = max(membership.from_date, min(membership.to_date or today, today))
+    membership.ended_at = timezone.now()
+    membership.save(update_fields=["to_date", "ended_at"])
+    membership.user.forget_memberships()
+
+
+@transaction.atomic
+def restore_membership(*, membership, by):
+    """Take the ending back: the same membership goes on, unless a newer one has taken its place."""
+    membership = Membership.objects.select_for_update(of=("self",)).get(pk=membership.pk)
+    same = Membership.objects.filter(
+        user=membership.user_id, organisation=membership.organisation_id, network=membership.network_id, to_date=None
+    )
+    if membership.ended_at is None or same.exists():
+        return membership
+    membership.to_date = None
+    membership.ended_at = None
+    membership.save(update_fields=["to_date", "ended_at"])
+    membership.user.forget_memberships()
+    record(action="organisations.restore_membership", by=by, obj=membership, network=membership.network)
+    return membership

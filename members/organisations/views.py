@@ -1,0 +1,189 @@
+"""The directory, invitations and their answers, and the choice of network."""
+
+from django.contrib import messages
+from django.http import HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST
+
+from members.accounts.forms import NewAccountForm
+from members.accounts.views.doors import address_of, go_on, keep_to_ourselves, open_session
+from members.organisations import queries, services
+from members.organisations.access import NETWORK_KEY, look_at, member_required
+from members.organisations.enums import Role
+from members.organisations.forms import InviteForm
+from members.organisations.models import Invitation, Membership
+from portal.core.access import get_visible_or_404, may, require
+
+
+@member_required
+def directory(request):
+    """Who takes part, organisation by organisation; and, for who looks after them, invitations and endings."""
+    words = request.GET.get("q", "").strip()[:100]
+    context = {
+        "directory": queries.directory_of(request.network, words),
+        "words": words,
+        "may_invite": may(request.user, "organisations.invite_membership", _own_place(request)),
+    }
+    if context["may_invite"]:
+        context["endable"] = queries.endable(context["directory"], request.user)
+        context["invitations"] = queries.waiting_invitations(request.network, request.user)
+        context["ended"] = queries.restorable_memberships(request.network, request.user)
+    return render(request, "members/organisations/directory.html", context)
+
+
+def _own_place(request):
+    """Return an empty invitation to the person's own organisation and network: what the rule is asked about."""
+    return Invitation(network=request.network, organisation=request.organisation)
+
+
+@member_required
+def invite(request):
+    """Invite somebody by mail: a contact person to the own organisation, a coordinator to any."""
+    require(request.user, "organisations.invite_membership", _own_place(request))
+    own = None if request.membership.role == Role.COORDINATOR else request.organisation
+    form = InviteForm(request.POST or None, network=request.network, own=own)
+    if request.method == "POST" and form.is_valid():
+        details = {"organisation": own, **form.cleaned_data}
+        try:
+            services.invite(**details, network=request.network, by=request.user, language=get_language())
+        except services.AlreadyTakesPart:
+            form.add_error("email", _("Den här personen deltar redan för organisationen."))
+        else:
+            messages.success(request, _("Inbjudan är skickad till %(email)s.") % {"email": details["email"]})
+            return redirect("organisations:directory")
+    return render(request, "members/organisations/invite.html", {"form": form, "own": own})
+
+
+@member_required
+@require_POST
+def renew_invitation(request, pk):
+    """Send the link anew; the old one stops working."""
+    invitation = _led_invitation(request, pk)
+    try:
+        services.renew_invitation(invitation=invitation, by=request.user)
+    except services.InvitationIsClosed:
+        messages.error(request, _("Inbjudan är redan använd eller återtagen."))
+    else:
+        messages.success(request, _("En ny länk är skickad till %(email)s.") % {"email": invitation.email})
+    return redirect("organisations:directory")
+
+
+@member_required
+@require_POST
+def withdraw_invitation(request, pk):
+    """Make the link useless."""
+    invitation = _led_invitation(request, pk)
+    services.withdraw_invitation(invitation=invitation, by=request.user)
+    messages.success(request, _("Inbjudan till %(email)s är återtagen.") % {"email": invitation.email})
+    return redirect("organisations:directory")
+
+
+def _led_invitation(request, pk):
+    invitation = get_visible_or_404(Invitation.objects.select_related("network"), request.user, pk)
+    require(request.user, "organisations.withdraw_invitation", invitation)
+    look_at(request, invitation.network_id)
+    return invitation
+
+
+@member_required
+def end_membership(request, pk):
+    """Ask, and then end a colleague's membership at once."""
+    membership = _visible_membership(request, pk)
+    require(request.user, "organisations.end_membership", membership)
+    if request.method == "POST":
+        services.end_membership(membership=membership, by=request.user)
+        messages.success(
+            request,
+            _("%(name)s deltar inte längre. Du kan ta tillbaka det längre ned på sidan.")
+            % {"name": membership.user.name},
+        )
+        return redirect("organisations:directory")
+    return render(request, "members/organisations/end_membership.html", {"membership": membership})
+
+
+@member_required
+@require_POST
+def restore_membership(request, pk):
+    """Take the ending back."""
+    membership = _visible_membership(request, pk)
+    require(request.user, "organisations.end_membership", membership)
+    services.restore_membership(membership=membership, by=request.user)
+    messages.success(request, _("%(name)s deltar igen.") % {"name": membership.user.name})
+    return redirect("organisations:directory")
+
+
+def _visible_membership(request, pk):
+    rows = Membership.objects.select_related("user", "organisation", "network")
+    membership = get_visible_or_404(rows, request.user, pk)
+    look_at(request, membership.network_id)
+    return membership
+
+
+@member_required
+def choose_network(request):
+    """Turn the extranet to another of the person's networks."""
+    if request.method == "POST":
+        network = queries.network_of(request.memberships, request.POST.get("network", ""))
+        if network is not None:
+            request.session[NETWORK_KEY] = network.pk
+            return go_on(request)
+    networks = queries.networks_of(request.memberships)
+    return render(request, "members/organisations/choose_network.html", {"networks": networks})
+
+
+@sensitive_post_parameters("password")
+@never_cache
+def welcome(request, token):
+    """What the link in an invitation opens. Mail scanners follow links: only a POST uses it up."""
+    invitation = queries.invitation_of(token)
+    if invitation is None or not invitation.is_open:
+        page = render(request, "members/organisations/welcome_closed.html", {"invitation": invitation}, status=410)
+        return keep_to_ourselves(page)
+    account = queries.account_of(invitation)
+    if request.user.is_authenticated and request.user.email != invitation.email:
+        page = render(request, "members/organisations/welcome_other.html", {"invitation": invitation})
+        return keep_to_ourselves(page)
+    answer = _welcome_new if account is None else _welcome_back
+    try:
+        return keep_to_ourselves(answer(request, invitation))
+    except (services.InvitationIsClosed, services.AccountExists):
+        # Somebody was faster, in another window: the page says what holds now.
+        return HttpResponseRedirect(request.path)
+
+
+def _welcome_new(request, invitation):
+    """Somebody new gives a name and a password, and goes on to the second factor."""
+    form = NewAccountForm(request.POST or None, email=invitation.email, initial={"name": invitation.name})
+    if request.method == "POST" and form.is_valid():
+        user = services.accept_as_new(invitation=invitation, language=get_language(), **form.cleaned_data)
+        open_session(request, user)
+        _look_at(request, invitation)
+        return HttpResponseRedirect(address_of("accounts:enrol", _start_of(invitation)))
+    steps = [_("Lösenord"), _("Autentiseringsapp"), _("Återställningskoder")]
+    context = {"invitation": invitation, "form": form, "steps": steps}
+    return render(request, "members/organisations/welcome_new.html", context)
+
+
+def _welcome_back(request, invitation):
+    """Somebody with an account accepts once both factors have been shown."""
+    if request.method == "POST" and request.user.is_authenticated and request.user.is_verified():
+        services.accept_invitation(invitation=invitation, by=request.user)
+        _look_at(request, invitation)
+        messages.success(request, _("Du deltar nu för %(name)s.") % {"name": invitation.organisation.name})
+        return HttpResponseRedirect(_start_of(invitation) or go_on(request)["Location"])
+    context = {"invitation": invitation, "login_url": address_of("accounts:login", request.path)}
+    return render(request, "members/organisations/welcome_back.html", context)
+
+
+def _look_at(request, invitation):
+    if invitation.network_id:
+        request.session[NETWORK_KEY] = invitation.network_id
+
+
+def _start_of(invitation):
+    return reverse("journey:start") if invitation.network_id else ""
