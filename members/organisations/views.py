@@ -50,11 +50,11 @@ def invite(request):
     if request.method == "POST" and form.is_valid():
         details = {"organisation": own, **form.cleaned_data}
         try:
-            services.invite(**details, network=request.network, by=request.user, language=get_language())
+            invitation = services.invite(**details, network=request.network, by=request.user, language=get_language())
         except services.AlreadyTakesPart:
             form.add_error("email", _("Den här personen deltar redan för organisationen."))
         else:
-            messages.success(request, _("Inbjudan är skickad till %(email)s.") % {"email": details["email"]})
+            messages.success(request, _("Inbjudan är skickad till %(email)s.") % {"email": invitation.email})
             return redirect("organisations:directory")
     return render(request, "members/organisations/invite.html", {"form": form, "own": own})
 

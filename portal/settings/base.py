@@ -150,7 +150,7 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_USERNAME_FORM_FIELD = "username"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
-AXES_SENSITIVE_PARAMETERS = []
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address"]
 AXES_VERBOSE = False
 AXES_LOCKOUT_CALLABLE = "members.accounts.views.locked_out"
 # The limit counts per account on purpose: a guesser with many addresses gets no more tries than one with a single.
@@ -243,4 +243,6 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO")},
+    # It tells of each login with its address, and the address of a welcome page is a secret.
+    "loggers": {"axes": {"level": "WARNING"}},
 }
