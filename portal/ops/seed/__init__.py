@@ -9,7 +9,19 @@ from django.utils import timezone
 from members.accounts.models import User
 from members.organisations.models import Network
 from portal.ops import register
-from portal.ops.seed import applications, examples, inventories, mails, meetings, memory, people, site, talk, work
+from portal.ops.seed import (
+    applications,
+    examples,
+    inventories,
+    mails,
+    meetings,
+    memory,
+    notices,
+    people,
+    site,
+    talk,
+    work,
+)
 
 
 def is_empty():
@@ -27,6 +39,7 @@ def fill():
     work.fill(world)
     inventories.fill(world)
     talk.fill(world)
+    notices.fill(world)
     applications.fill(world)
     examples.fill(site.fill(world))
     mails.fill(world)

@@ -24,6 +24,7 @@ def _application(world, text):
         decision_date=None if days is None else world.day + timedelta(days=days),
         decision_paragraph=paragraph,
         is_committed=True,
+        participant_count=len(text["participants"]),
         motive=text["motive"],
         price_per_person_ore=network.price_per_person_ore,
         contacted_date=world.day + timedelta(days=text["contacted_days"]) if "contacted_days" in text else None,
