@@ -110,7 +110,7 @@ def test_seed_makes_a_finished_network_of_five_meetings(seeded):
     assert Material.objects.filter(meeting__network=network).count() == 12
     assert network.assignments.count() == 4
     assert Submission.objects.filter(assignment__network=network).count() == 11
-    assert network.threads.filter(is_locked=True).count() == network.threads.count() == 9
+    assert network.threads.filter(is_locked=True).count() == network.threads.count() == 13
 
 
 def test_seed_makes_a_running_network_where_all_can_be_tried(seeded):

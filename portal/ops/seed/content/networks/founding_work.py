@@ -211,3 +211,9 @@ Ta reda på vad ni redan vet. Fråga minst tre verksamheter. Skriv om miljöer o
         },
     },
 ]
+
+# Files that were handed in: (assignment, organisation) -> names in materials.py.
+FILES = {
+    ("fa3", "alvnas"): ["vagen-fran-oro-till-stod.txt"],
+    ("fa4", "alvnas"): ["parmens-innehall.docx"],
+}

@@ -107,6 +107,22 @@ TEXTS = {
         ],
     ),
     "program-lokal-lagesbild-2.pdf": ("Program för andra träffen", ["Mellanslätt, klockan 9.30-15.", PROGRAMME]),
+    "vagen-fran-oro-till-stod.txt": (
+        "Vägen från oro till stöd",
+        [
+            "1. Lärare. 2. Rektor. 3. Socialtjänstens mottagning. 4. Enhetschef. 5. Beslut i nämnden.",
+            "Fyra av fem trodde att de var först. Två visste inte vem som kom efter dem.",
+        ],
+    ),
+    "parmens-innehall.docx": (
+        "Pärmens innehåll",
+        [
+            "Sida 1: tre telefonnummer, till funktioner och inte till personer.",
+            "Sida 2: frågor att ställa första dygnet.",
+            "Sida 3: vad nämnden har delegerat, och till vem.",
+            "Sida 4-9: avtal med grannkommuner och med den ideella verksamheten.",
+        ],
+    ),
     "fyrskenet-anteckningar.txt": ("Fyrskenet", ["Lampan vid kajen är trasig.", "Unga vill ha tak, inte staket."]),
 }
 
@@ -116,6 +132,14 @@ TABLES = {
         ["Älvnäs kommun", "4", "3", "5", "2"],
         ["Björkhaga stadsdelsnämnd", "7", "8", "3", "1"],
         ["Landstinget Mellanslätt", "4", "1", "2", "6"],
+    ],
+    "vem-vet-vad-norrvik.csv": [
+        ["Verksamhet", "Kan veta något om", "Har vi frågat?"],
+        ["Fältarbetaren", "Torget och busstationen på kvällar", "Ja"],
+        ["Gymnasiets kurator", "Stämningen mellan grupper", "Ja"],
+        ["Bussbolaget", "Var unga inte vill gå av", "Ja"],
+        ["Handlarna vid torget", "Vilka tider det är oroligt", "Nej"],
+        ["Idrottsföreningarna", "Vilka som slutar komma", "Nej"],
     ],
     "tolv-pastaenden.csv": [
         ["Nummer", "Påstående om Tallmora, en ort som inte finns", "Er bokstav"],

@@ -80,6 +80,7 @@ Skriv om verksamheter och platser, aldrig om enskilda personer.
                     "Fältarbetaren, kuratorn och två chaufförer. Chaufförerna vet vilka unga som inte vill gå av vid torget.",
                     "Trossamfunden och idrottsföreningarna. Cecilia ringer dem före nästa träff.",
                 ],
+                "files": ["vem-vet-vad-norrvik.csv"],
                 "feedback": (
                     "Busschaufförerna! Det tar vi upp på nästa träff.",
                     "Hur frågar ni dem igen om ett halvår?",
