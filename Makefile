@@ -44,7 +44,7 @@ run: $(RUN_STAMP) ## Install, migrate, seed and serve at http://localhost:8000/ 
 	@exec $(MANAGE) serve
 
 .PHONY: seed
-seed: $(RUN_STAMP) ## Fill an empty database, or move the demonstration's relative dates to today
+seed: $(RUN_STAMP) ## Fill an empty database, or move the demonstration's dates to this week
 	@$(MANAGE) seed --move
 
 .PHONY: accounts

@@ -165,7 +165,7 @@ def meeting_of_lindasa():
     return Meeting.objects.get(network__slug="lokal-lagesbild", number=2)
 
 
-def test_seed_moves_dates_to_today(seeded, time_machine):
+def test_seed_moves_dates_to_this_week(seeded, time_machine):
     before, old = meeting_of_lindasa().starts_at, Meeting.objects.get(number=1, network__archived_at__isnull=False)
     time_machine.move_to(timezone.now() + timedelta(days=140))
     run("seed", "--move")
@@ -175,6 +175,10 @@ def test_seed_moves_dates_to_today(seeded, time_machine):
     assert timezone.localtime(after).time() == timezone.localtime(before).time()
     assert Network.objects.get(slug="lokal-lagesbild").registration_state == RegistrationState.OPEN
     assert Meeting.objects.get(pk=old.pk).starts_at == old.starts_at
+
+
+def test_meetings_fall_on_working_days(seeded):
+    assert all(timezone.localtime(meeting.starts_at).weekday() < 5 for meeting in Meeting.objects.all())
 
 
 def test_seed_moves_dates_again_and_again(seeded, time_machine):
@@ -200,7 +204,7 @@ def test_seed_survives_a_removed_row(seeded, time_machine):
     assert "3 have been edited" in run("seed", "--move")
 
 
-def test_seed_moved_twice_in_a_day_moves_once(seeded):
+def test_seed_moved_twice_in_a_week_moves_once(seeded):
     assert "Moved 0 rows" in run("seed", "--move")
     assert SeededRow.objects.count() > 50
 

@@ -1,4 +1,4 @@
-"""The demonstration: fills an empty database, and later moves its dates to today.
+"""The demonstration: fills an empty database, and later moves its dates to the present week.
 
 The texts are in `content`, one module a subject; the modules beside it turn them into rows. Nothing here sends mail.
 """
@@ -33,7 +33,7 @@ def is_empty():
 def fill():
     """Fill an empty database; return what was made."""
     register.load()
-    world = people.World(day=timezone.localdate())
+    world = people.World(day=memory.monday(timezone.localdate()))
     people.fill(world)
     meetings.fill(world)
     work.fill(world)
@@ -49,5 +49,5 @@ def fill():
 
 @transaction.atomic
 def move():
-    """Move the dates of the demonstration's unedited rows to today; return how many moved and how many stayed."""
+    """Move the dates of the demonstration's unedited rows to this week; return how many moved and how many stayed."""
     return memory.move(timezone.localdate())

@@ -1,20 +1,18 @@
 """A few mails as they were, already sent, so that the mail page of development has something to show."""
 
 import uuid
-from datetime import timedelta
-
-from django.utils import timezone
 
 from portal.core.enums import DeliveryState
 from portal.core.models import OutboxMessage
 from portal.ops.seed.content.networks.mails import MAILS
+from portal.ops.seed.memory import moment
 
 
 def fill(world):
     """Write the mails as sent: nothing is delivered, and nothing waits to be."""
     for key, days, subject, text in MAILS:
         recipient = world.people[key]
-        at = timezone.now() - timedelta(days=days)
+        at = moment(world.day, -days)
         message = OutboxMessage.objects.create(
             to=recipient.email,
             recipient=recipient,

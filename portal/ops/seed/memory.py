@@ -38,6 +38,14 @@ MOVING = {
 }
 
 
+def monday(day):
+    """Return the Monday of that day's week.
+
+    Dates are counted from it, so that what falls on a weekday goes on doing so when it is moved.
+    """
+    return day - timedelta(days=day.weekday())
+
+
 def moment(day, days, clock=time(9, 0)):
     """Return the aware moment so many days from `day`, at that time by the clock in Stockholm."""
     return timezone.make_aware(datetime.combine(day + timedelta(days=days), clock))
@@ -65,7 +73,8 @@ def fingerprint(row):
 
 
 def move(today):
-    """Move the dates of all rows that nobody has edited to `today`; return how many rows moved, and how many stayed."""
+    """Move the dates of all rows that nobody has edited to this week; return how many moved, and how many stayed."""
+    today = monday(today)
     moved = stayed = 0
     for memory in SeededRow.objects.exclude(day=today):
         row = apps.get_model(memory.object_type)._base_manager.filter(pk=memory.object_id).first()

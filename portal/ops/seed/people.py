@@ -22,7 +22,7 @@ FOUNDING_ENDED = datetime(2018, 6, 30, 12)  # noqa: DTZ001 (made aware below)
 class World:
     """What has been seeded so far, by the keys that the texts use, and the rows whose dates follow today."""
 
-    day: date
+    day: date  # the Monday that relative dates are counted from
     organisations: dict = field(default_factory=dict)
     networks: dict = field(default_factory=dict)
     people: dict = field(default_factory=dict)
@@ -65,7 +65,7 @@ def _networks(world):
     world.networks["running"] = Network.objects.create(
         **_named(invitations.RUNNING),
         registration_opens_date=day - timedelta(days=60),
-        last_registration_date=day + timedelta(days=10),
+        last_registration_date=day + timedelta(days=11),
         first_meeting_at=_first_meeting(day, running_meetings.MEETINGS),
         closes_at=moment(day, 14),
         capacity=30,

@@ -1,6 +1,6 @@
 """Forum categories, threads and posts, and how far people have read."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time
 
 from django.utils import timezone
 from django.utils.text import slugify
@@ -9,6 +9,7 @@ from members.forum import services
 from members.forum.models import Category, Post, ReadMark, Thread
 from members.forum.services.posts import add_post
 from portal.ops.seed.content.networks import founding_forum, running_forum, third
+from portal.ops.seed.memory import moment
 
 
 def fill(world):
@@ -26,7 +27,7 @@ def fill(world):
 
 def _opened(world, opener, texts):
     """The thread that a meeting or an assignment opened by itself: as old as what it is about, or its last post."""
-    posts = [(world.people[person], _when(when), text) for person, when, text in texts]
+    posts = [(world.people[person], _when(world, when), text) for person, when, text in texts]
     for by, _at, text in posts:
         add_post(thread=opener.thread, source=text, by=by)
     _set_clock(opener.thread, opener.first_published_at, [at for _by, at, _text in posts])
@@ -42,7 +43,7 @@ def _forum(world, network, categories, threads):
     }
     rows = []
     for title, category, texts, readers in threads:
-        posts = [(world.people[person], _when(when), text) for person, when, text in texts]
+        posts = [(world.people[person], _when(world, when), text) for person, when, text in texts]
         thread = _thread(shelves[category], title, posts)
         ReadMark.objects.bulk_create(
             [ReadMark(user=world.people[person], thread=thread, number=len(posts)) for person in readers],
@@ -74,8 +75,9 @@ def _set_clock(thread, started_at, written):
     )
 
 
-def _when(when):
-    """A number is hours ago, a text a moment in Stockholm."""
-    if isinstance(when, str):
-        return timezone.make_aware(datetime.fromisoformat(when))
-    return timezone.now() - timedelta(hours=when)
+def _when(world, when):
+    """A text such as "2017-01-17 14:05", or "-3 14:05" for three days before the Monday of the week of seeding."""
+    day, clock = when.split()
+    if day.startswith("-"):
+        return moment(world.day, int(day), time.fromisoformat(clock))
+    return timezone.make_aware(datetime.fromisoformat(when))

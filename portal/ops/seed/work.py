@@ -36,7 +36,7 @@ def fill(world):
             assignment = _assignment(world, network, text, by=coordinator)
             world.moving.append(assignment)
             for key, answered in text["answers"].items():
-                at = min(moment(world.day, answered["days"], WRITTEN), timezone.now())
+                at = moment(world.day, answered["days"], WRITTEN)
                 author = world.people[answered["by"]]
                 world.moving += _submission(world, assignment, key, answered, author=author, at=at, by=coordinator)
 
@@ -121,7 +121,7 @@ def _feedback(version, texts, *, outcome, by, at):
         question=question,
         outcome=outcome,
         author=by,
-        created_at=min(at + timedelta(days=2), timezone.now()),
+        created_at=at + timedelta(days=1),
     )
 
 

@@ -14,7 +14,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "--move", action="store_true", help="If it is filled already: move the dates of unedited rows to today."
+            "--move", action="store_true", help="If it is filled already: move the dates of unedited rows to this week."
         )
 
     def handle(self, *, move, **options):
@@ -29,9 +29,9 @@ class Command(BaseCommand):
             )
         elif move:
             moved, stayed = seed.move()
-            self.stdout.write(f"Moved {moved} rows to today; {stayed} have been edited and stay as they are.")
+            self.stdout.write(f"Moved {moved} rows to this week; {stayed} have been edited and stay as they are.")
         else:
-            self.stdout.write("The database is not empty: nothing was seeded. `make seed` moves the dates to today.")
+            self.stdout.write("The database is not empty: nothing was seeded. `make seed` moves its dates.")
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""Four news items of the demonstration. Days are counted back from the day of seeding."""
+"""Four news items of the demonstration. Days are counted back from the Monday of the week of seeding."""
 
 from . import Text
 
@@ -37,7 +37,7 @@ The decision of your board or committee need not have been taken when you regist
     },
     {
         "slug": "sa-laser-du-markningen",
-        "days_ago": 24,
+        "days_ago": 25,
         "title": Text("Så läser du märkningen på ett gott exempel", "How to read the label on a good example"),
         "lead": Text(
             "Fem steg från egen erfarenhet till oberoende utvärdering. Inget av dem betyder bevisat.",
@@ -70,7 +70,7 @@ Work that was evaluated may still turn out differently where you are. Look as cl
     },
     {
         "slug": "nya-exempel-fran-sma-kommuner",
-        "days_ago": 51,
+        "days_ago": 52,
         "title": Text("Tre nya exempel från mindre kommuner", "Three new examples from smaller municipalities"),
         "lead": Text(
             "Ett bibliotek, en pärm och en sen buss. Ingen av dem kostade en heltid.",
@@ -93,7 +93,7 @@ All three also tell of what they regret.
     },
     {
         "slug": "arkivet-fran-forsta-natverket",
-        "days_ago": 90,
+        "days_ago": 91,
         "title": Text("Det första nätverkets inbjudan går att läsa", "The first network's invitation can be read"),
         "lead": Text(
             "Fem träffar från december 2016 till våren 2018. Nätverket är avslutat, inbjudan finns kvar.",

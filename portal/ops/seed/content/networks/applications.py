@@ -1,18 +1,18 @@
-"""Applications to the running network that wait for the coordinator. Days are counted from the day of seeding."""
+"""Applications to the running network that wait for the coordinator. Days are counted from the Monday of the week of seeding."""
 
 APPLICATIONS = [
     {
         "organisation": "Vedbylunds kommun",
-        "days": -3,
+        "days": -4,
         "contact": ("Mona Sjöqvist", "mona.sjoqvist@vedbylund.example", "0700-00 01 01", "Utvecklingschef"),
         "participants": ["Mona Sjöqvist", ""],
-        "decision": ("scheduled", 20, "Kommunstyrelsen", ""),
+        "decision": ("scheduled", 22, "Kommunstyrelsen", ""),
         "motive": "Vi har en plan från 2019 som ingen har läst sedan dess. Vi vill börja om i liten skala, och undrar hur tre "
         "personer kan hålla en lägesbild levande vid sidan av annat.",
     },
     {
         "organisation": "Region Västanmark",
-        "days": -8,
+        "days": -10,
         "contact": (
             "Anders Holmqvist-Lo",
             "anders.holmqvist-lo@vastanmark.example",
@@ -20,14 +20,14 @@ APPLICATIONS = [
             "Beredskapsstrateg",
         ),
         "participants": ["Anders Holmqvist-Lo", "Siri Bäckvall", ""],
-        "decision": ("taken", -30, "Regionstyrelsen", "§ 84"),
-        "contacted_days": -6,
+        "decision": ("taken", -33, "Regionstyrelsen", "§ 84"),
+        "contacted_days": -7,
         "motive": "Vården ser mycket men frågas sällan. Vi vill veta vad kommunerna behöver av oss, och hitta ett sätt att dela "
         "det vi ser i klump, utan uppgifter om patienter.",
     },
     {
         "organisation": "Täljemora kommun",
-        "days": -1,
+        "days": -3,
         "contact": ("Birgitta Lundvall", "birgitta.lundvall@taljemora.example", "0700-00 01 03", "Socialchef"),
         "participants": ["Birgitta Lundvall"],
         "decision": ("not_yet", None, "Socialnämnden", ""),

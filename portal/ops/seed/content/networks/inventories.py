@@ -38,7 +38,7 @@ INVENTORIES = [
         "network": "running",
         "organisation": "norrvik",
         "by": "cecilia",
-        "days": -16,
+        "days": -17,
         "situation": "Torget är lugnare än för två år sedan. Oron har flyttat till busstationen.",
         "present_work": "Fritidsgården fem eftermiddagar, en fältarbetare och avtal med idrottsföreningen.",
         "priorities": "",

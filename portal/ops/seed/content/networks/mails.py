@@ -1,4 +1,4 @@
-"""Mails of the demonstration: who, days ago, subject, text. Written as the portal writes them."""
+"""Mails of the demonstration: who, days before the Monday of the week of seeding, subject, text. Written as the portal writes them."""
 
 MAILS = [
     (
@@ -18,7 +18,7 @@ Nätverksportalen, demonstration
     ),
     (
         "cecilia",
-        1,
+        3,
         "Nytt svar i tråden: Hur får ni skolan att svara i tid?",
         """
 Hej Cecilia!
@@ -32,7 +32,7 @@ Nätverksportalen, demonstration
     ),
     (
         "david",
-        1,
+        3,
         "Ny anmälan: Täljemora kommun",
         """
 Hej David!

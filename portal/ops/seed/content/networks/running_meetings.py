@@ -1,4 +1,4 @@
-"""The running network's three meetings. Days are counted from the day of seeding."""
+"""The running network's three meetings. Days are counted from the Monday of the week of seeding."""
 
 from datetime import time
 
@@ -6,7 +6,7 @@ MEETINGS = [
     {
         "key": "r1",
         "title": "Första träffen: vad är en lägesbild, och vem är den till för?",
-        "days": -24,
+        "days": -25,
         "start": time(10, 0),
         "end": time(15, 30),
         "venue": "Kulturhuset Kvarnen, sal 2",
@@ -56,7 +56,7 @@ MEETINGS = [
     {
         "key": "r2",
         "title": "Andra träffen: att väga det man vet",
-        "days": 15,
+        "days": 17,
         "start": time(9, 30),
         "end": time(15, 0),
         "venue": "Regionens hus, Almsalen",

@@ -1,4 +1,4 @@
-"""The running network's assignments. Days are counted from the day of seeding."""
+"""The running network's assignments. Days are counted from the Monday of the week of seeding."""
 
 # Answers: organisation -> state, visibility, days (of the last change), who wrote, one answer per question,
 # feedback (strength, question) or None.
@@ -6,8 +6,8 @@ ASSIGNMENTS = [
     {
         "key": "ra1",
         "before": "r1",
-        "opens": -38,
-        "due": -25,
+        "opens": -40,
+        "due": -26,
         "title": "Berätta vilka ni är",
         "intro": "Kort, så att de andra vet vem de ska fråga om vad. En halv sida räcker.",
         "questions": ["Vad är ni bra på?", "Vad behöver ni hjälp med?"],
@@ -29,7 +29,7 @@ ASSIGNMENTS = [
             "norrvik": {
                 "state": "done",
                 "visibility": "network",
-                "days": -26,
+                "days": -28,
                 "by": "cecilia",
                 "answers": [
                     "Att arbeta med platser: torget, busshållplatsen, hallen.",
@@ -42,7 +42,7 @@ ASSIGNMENTS = [
     {
         "key": "ra2",
         "after": "r1",
-        "opens": -23,
+        "opens": -24,
         "due": -6,
         "title": "Vem vet vad hos oss?",
         "intro": """
@@ -73,7 +73,7 @@ Skriv om verksamheter och platser, aldrig om enskilda personer.
             "norrvik": {
                 "state": "done",
                 "visibility": "network",
-                "days": -9,
+                "days": -12,
                 "by": "cecilia",
                 "answers": [
                     "Fältarbetaren, fritidsgården, gymnasiets kurator, handlarna vid torget och busschaufförerna.",
@@ -117,7 +117,7 @@ Skriv om verksamheter och platser, aldrig om enskilda personer.
         "after": "r1",
         "before": "r2",
         "opens": -5,
-        "due": 11,
+        "due": 14,
         "title": "Sju frågor till fem verksamheter",
         "intro": """
 Låt fem verksamheter svara på samma frågor. Använd Lindåsas formulär från första träffen, eller ert eget. Ta med
@@ -132,7 +132,7 @@ svaren, utan namn, till den andra träffen.
             "lindasa": {
                 "state": "draft",
                 "visibility": "internal",
-                "days": -1,
+                "days": -3,
                 "by": "bo",
                 "answers": [
                     "Vi behöll fem av de sju frågorna från i fjol och bytte ut två. Frågan om nätet var för vid, nu frågar vi i "
@@ -146,7 +146,7 @@ svaren, utan namn, till den andra träffen.
             "stenvalla": {
                 "state": "submitted",
                 "visibility": "network",
-                "days": -1,
+                "days": -3,
                 "by": "torbjorn",
                 "answers": [
                     "Tre frågor i stället för sju. Vi har bara en kväll per verksamhet och ville hinna prata.",
@@ -161,8 +161,8 @@ svaren, utan namn, till den andra träffen.
         "key": "ra4",
         "after": "r2",
         "before": "r3",
-        "opens": 17,
-        "due": 78,
+        "opens": 18,
+        "due": 80,
         "is_draft": True,
         "title": "Två sidor till ledningen",
         "intro": "Skriv bilden på två sidor och låt ledningen svara. Uppgiften är ett utkast som ännu bara nätverksledaren ser.",

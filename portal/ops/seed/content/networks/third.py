@@ -35,7 +35,7 @@ MEETINGS = [
     {
         "key": "t2",
         "title": "Fyrskenet: sommarens öppettider",
-        "days": 21,
+        "days": 22,
         "start": time(13, 0),
         "end": time(16, 0),
         "venue": "Kommunhuset",
@@ -50,8 +50,8 @@ ASSIGNMENTS = [
     {
         "key": "ta1",
         "after": "t1",
-        "opens": -38,
-        "due": 14,
+        "opens": -39,
+        "due": 15,
         "title": "Fyrskenet: räkna besöken en vecka",
         "intro": "Räkna hur många som kommer, inte vilka. Fyrskenet ska inte föra listor.",
         "questions": ["Hur många kom varje kväll?", "Vad önskade de sig?"],
@@ -59,7 +59,7 @@ ASSIGNMENTS = [
             "fjardholmen": {
                 "state": "draft",
                 "visibility": "internal",
-                "days": -2,
+                "days": -4,
                 "by": "gunilla",
                 "answers": ["Måndag 14, tisdag 9, onsdag 22. Fyrskenet var stängt på torsdagen.", ""],
                 "feedback": None,
@@ -83,8 +83,8 @@ THREADS = [
         "Fyrskenet på vintern?",
         "Allmänt",
         [
-            ("gunilla", 60, "Har någon haft Fyrskenet öppet i februari?"),
-            ("olle", 20, "En gång. Det kom två personer och en hund."),
+            ("gunilla", "-5 10:40", "Har någon haft Fyrskenet öppet i februari?"),
+            ("olle", "-3 15:05", "En gång. Det kom två personer och en hund."),
         ],
         ["olle"],
     )
