@@ -89,7 +89,6 @@ def download_codes(request):
     lines = [_("Återställningskoder till Nätverksportalen"), request.user.email, "", *codes, ""]
     response = HttpResponse("\r\n".join(lines), content_type="text/plain; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="aterstallningskoder.txt"'
-    response["Cache-Control"] = "no-store"
     return response
 
 

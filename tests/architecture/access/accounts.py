@@ -1,0 +1,58 @@
+"""Who may open the doors and the pages about one's own account."""
+
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
+
+from tests.architecture.access import AWAY, ENROL, LOGIN, MOVED, REST, row
+from tests.factories.accounts import TotpDeviceFactory
+
+HALF_IN = {LOGIN: "anonymous", ENROL: "klara"}
+MINE = {200: REST, **HALF_IN}
+# A code that was shown long ago: those who are inside are asked for another.
+STALE = {MOVED: REST, **HALF_IN}
+
+# Whoever is inside is led on to where they have something to do.
+PASSING = {**HALF_IN, AWAY: "eva fredrik", MOVED: REST}
+
+
+def reset_link(world):
+    """Bo's link, which no longer holds once he has logged in."""
+    from django.contrib.auth.tokens import default_token_generator
+
+    uid = urlsafe_base64_encode(force_bytes(world.bo.pk))
+    return {"uid": uid, "token": default_token_generator.make_token(world.bo)}
+
+
+def app_of_bo(world):
+    return {"pk": TotpDeviceFactory(user=world.bo).pk}
+
+
+ROWS = [
+    row("accounts:login", get={ENROL: "klara", 200: REST}),
+    row("accounts:second_factor", get=PASSING),
+    row("accounts:recovery", get=PASSING),
+    row("accounts:reset_password", get={200: REST}),
+    row(
+        "accounts:reset_password",
+        "sent in",
+        get={200: REST},
+        post={MOVED: REST},
+        data={"email": "bo@cast.example"},
+    ),
+    row("accounts:reset_sent", get={200: REST}),
+    row("accounts:new_password", at=reset_link, get={410: "bo", 200: REST}),
+    row("accounts:new_password", "made up", at=lambda world: {"uid": "MQ", "token": "x-y"}, get={410: REST}),
+    row("accounts:log_out", get={405: REST}, post={LOGIN: REST}),
+    row("accounts:account", get=MINE),
+    row("accounts:confirm", get=MINE),
+    row("accounts:change_password", get=STALE),
+    row("accounts:enrol", get={LOGIN: "anonymous", 200: "klara", MOVED: REST}),
+    row("accounts:remove_factor", at=app_of_bo, get=STALE),
+    row("accounts:recovery_codes", get=STALE, post=PASSING),
+    row("accounts:download_codes", get=STALE),
+    row("accounts:new_codes", get={405: REST}, post=STALE),
+]
+
+
+def objects(world):
+    """Everybody of the cast has an account, and all but one an app."""

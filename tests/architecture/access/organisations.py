@@ -1,0 +1,129 @@
+"""Who may open the directory, invite and end, choose a network, and what an invitation opens."""
+
+from members.organisations.models import Invitation, Membership
+from tests.architecture.access import ENROL, LOGIN, MOVED, REST, row
+from tests.factories.organisations import InvitationFactory, MembershipFactory
+
+INSIDE = "amina bo cecilia david gunilla henrik ida"
+HALF_IN = {LOGIN: "anonymous", ENROL: "klara"}
+TOKEN = "ett-tecken-som-ingen-gissar"
+
+
+def invitation(world):
+    """To Lindåsa, in the running network."""
+    return {"pk": InvitationFactory(organisation=world.lindasa, network=world.network).pk}
+
+
+def archived_invitation(world):
+    return {"pk": InvitationFactory(organisation=world.alvnas, network=world.archive).pk}
+
+
+def membership_of_bo(world):
+    return {"pk": Membership.objects.get(user=world.bo).pk}
+
+
+def membership_in_archive(world):
+    return {"pk": Membership.objects.get(user=world.ida).pk}
+
+
+def membership_of_david(world):
+    return {"pk": Membership.objects.get(user=world.david, network=world.network).pk}
+
+
+def link(world):
+    InvitationFactory(
+        email="ny@norrvik.example",
+        organisation=world.norrvik,
+        network=world.network,
+        digest=Invitation.digest_of(TOKEN),
+    )
+    return {"token": TOKEN}
+
+
+def link_for_gunilla(world):
+    InvitationFactory(
+        email=world.gunilla.email,
+        organisation=world.norrvik,
+        network=world.network,
+        digest=Invitation.digest_of(TOKEN),
+    )
+    return {"token": TOKEN}
+
+
+ROWS = [
+    row("organisations:directory", get={200: INSIDE, **HALF_IN, 404: REST}),
+    row("organisations:invite", get={200: "amina david henrik", 403: "bo cecilia gunilla ida", **HALF_IN, 404: REST}),
+    row(
+        "organisations:renew_invitation",
+        at=invitation,
+        get={405: INSIDE, **HALF_IN, 404: REST},
+        post={MOVED: "amina david", **HALF_IN, 404: REST},
+    ),
+    row(
+        "organisations:renew_invitation",
+        "in the archive",
+        at=archived_invitation,
+        get={405: INSIDE, **HALF_IN, 404: REST},
+        post={403: "david", **HALF_IN, 404: REST},
+    ),
+    row(
+        "organisations:withdraw_invitation",
+        at=invitation,
+        get={405: INSIDE, **HALF_IN, 404: REST},
+        post={MOVED: "amina david", **HALF_IN, 404: REST},
+    ),
+    row(
+        "organisations:end_membership",
+        at=membership_of_bo,
+        get={200: "amina david", 403: "bo cecilia", **HALF_IN, 404: REST},
+        post={MOVED: "amina david", 403: "bo cecilia", **HALF_IN, 404: REST},
+    ),
+    row(
+        "organisations:end_membership",
+        "of a coordinator",
+        at=membership_of_david,
+        get={403: "amina bo cecilia david", **HALF_IN, 404: REST},
+    ),
+    row(
+        "organisations:end_membership",
+        "in the archive",
+        at=membership_in_archive,
+        get={403: "david ida", **HALF_IN, 404: REST},
+    ),
+    row(
+        "organisations:restore_membership",
+        at=membership_of_bo,
+        get={405: INSIDE, **HALF_IN, 404: REST},
+        post={MOVED: "amina david", 403: "bo cecilia", **HALF_IN, 404: REST},
+    ),
+    row("organisations:choose_network", get={200: INSIDE, **HALF_IN, 404: REST}),
+    row(
+        "organisations:choose_network",
+        "the running one",
+        get={200: INSIDE, **HALF_IN, 404: REST},
+        post={MOVED: "amina bo cecilia david", 200: "gunilla henrik ida", **HALF_IN, 404: REST},
+        data=lambda world: {"network": world.network.pk},
+    ),
+    row("organisations:welcome", at=link, get={200: REST}),
+    row(
+        "organisations:welcome",
+        "accepted by somebody with an account",
+        at=link_for_gunilla,
+        get={200: REST},
+        post={MOVED: "gunilla", 200: REST},
+    ),
+    row("organisations:welcome", "made up", at=lambda world: {"token": "pahittat"}, get={410: REST}),
+]
+
+
+def objects(world):
+    """Invitations in all three networks and one to the portal itself; the cast brings the rest."""
+    for network, organisation in [
+        (world.network, world.lindasa),
+        (world.network, world.norrvik),
+        (world.archive, world.alvnas),
+        (world.other, world.fjardholmen),
+        (None, world.skr),
+    ]:
+        InvitationFactory(network=network, organisation=organisation)
+    MembershipFactory(network=world.network, organisation=world.norrvik)
