@@ -19,6 +19,7 @@ from members.forum.models import Post, Thread
 from members.meetings.models import Material, Meeting
 from members.organisations.enums import RegistrationState, Role
 from members.organisations.models import Membership, Network, Organisation
+from members.organisations.services import find_drift
 from members.registration.models import Application
 from portal.core.enums import DeliveryState
 from portal.core.models import OutboxMessage
@@ -135,6 +136,12 @@ def test_seed_keeps_the_third_network_to_itself(seeded):
     assert all(third.MARKER in meeting.title for meeting in network.meetings.all())
     henrik = User.objects.get(email__startswith="henrik.")
     assert {membership.network for membership in henrik.current_memberships} == {network}
+
+
+def test_seed_lets_the_right_people_into_wagtail_admin(seeded):
+    let_in = [user.email.split(".")[0] for user in User.objects.all() if user.has_perm("wagtailadmin.access_admin")]
+    assert sorted(let_in) == ["david", "eva", "fredrik", "henrik"]
+    assert not find_drift()
 
 
 def test_seed_leaves_no_mail_waiting(seeded):
