@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from members.meetings.models import Meeting
 from members.meetings.queries import agenda_of
 from members.organisations.access import look_at, member_required
-from portal.core.access import get_visible_or_404
+from portal.core.access import get_visible_or_404, may
 
 
 @require_safe
@@ -28,10 +28,10 @@ def meeting(request, pk):
     meetings = Meeting.objects.select_related("network", "video_link", "thread")
     found = get_visible_or_404(meetings, request.user, pk)
     look_at(request, found.network_id)
-    return show(request, found)
+    return show(request, found, may_change=may(request.user, "meetings.change_meeting", found))
 
 
-def show(request, found):
+def show(request, found, *, may_change=False):
     """Answer with the page of a meeting."""
     agenda, materials = agenda_of(found)
     context = {
@@ -39,6 +39,7 @@ def show(request, found):
         "agenda": agenda,
         "materials": materials,
         "video_link": getattr(found, "video_link", None) if found.pk else None,
+        "may_change": may_change,
         "is_past": found.ends_at <= timezone.now(),
     }
     return render(request, "members/meetings/meeting.html", context)

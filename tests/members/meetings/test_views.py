@@ -92,7 +92,7 @@ def test_meeting_without_agenda_materials_and_link_says_so(client, login, world)
     html = page(login(client, world.amina), meeting.get_absolute_url())
     assert "Programmet är inte klart än." in html
     assert "Det finns inget material" in html
-    assert "Videolänk" not in html
+    assert "Delta på distans" not in html
     assert "Samtalet om träffen" not in html
 
 
@@ -102,6 +102,15 @@ def test_meeting_leads_to_its_thread(client, login, world, meeting):
     html = page(login(client, world.amina), meeting.get_absolute_url())
     assert "Samtalet om träffen" in html
     assert meeting.thread.get_absolute_url() in html
+
+
+def test_coordinator_is_led_to_the_admin_from_a_running_networks_meeting(client, login, world, meeting):
+    archived = past(network=world.archive)
+    edit = reverse("wagtailsnippets_meetings_meeting:edit", args=[meeting.pk])
+    assert edit not in page(login(client, world.amina), meeting.get_absolute_url())
+    login(client, world.david)
+    assert edit in page(client, meeting.get_absolute_url())
+    assert "Ändra träffen" not in page(client, archived.get_absolute_url())
 
 
 def test_archive_is_readable_for_those_who_took_part(client, login, world):
@@ -140,7 +149,7 @@ def test_meeting_asks_the_database_the_same_for_one_material_and_fifty(
         MaterialFactory(meeting=meeting, agenda_item=point)
     login(client, world.amina)
     client.get(meeting.get_absolute_url())
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(meeting.get_absolute_url())
 
 
@@ -151,5 +160,5 @@ def test_list_asks_the_database_the_same_for_one_meeting_and_three(
     MeetingFactory.create_batch(count, network=world.network)
     login(client, world.amina)
     client.get(INDEX)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(INDEX)
