@@ -5,6 +5,7 @@ import socket
 
 import pytest
 from django.test import TransactionTestCase
+from django.utils import translation
 from django_otp import DEVICE_ID_SESSION_KEY, devices_for_user
 
 from tests import databases, rendered
@@ -68,6 +69,16 @@ def log_in(client, person):
         session[DEVICE_ID_SESSION_KEY] = device.persistent_id
         session.save()
     return client
+
+
+# The language
+
+
+@pytest.fixture(autouse=True)
+def language_of_the_site():
+    """A request for an English page leaves its language behind: the next test begins in Swedish."""
+    yield
+    translation.deactivate()
 
 
 # The network

@@ -10,6 +10,7 @@ from django.urls import reverse
 from members.forum.models import Category, Post, Thread
 
 THREADS_PER_PAGE = 25
+THREADS_ON_INDEX = 10
 POSTS_PER_PAGE = 20
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -43,7 +44,7 @@ class ThreadPage:
     older: str
 
 
-def page_of_threads(threads, user, *, after=""):
+def page_of_threads(threads, user, *, after="", size=THREADS_PER_PAGE):
     """Return a page of threads, pinned first, then the latest; the same cost however deep.
 
     `after` is the `older` of the page before. Raises ValueError when it is not one.
@@ -52,8 +53,8 @@ def page_of_threads(threads, user, *, after=""):
     threads = threads.order_by("-is_pinned", "-last_post_at", "-pk")
     if after:
         threads = threads.filter(_after(after))
-    rows = list(threads[: THREADS_PER_PAGE + 1])
-    page = rows[:THREADS_PER_PAGE]
+    rows = list(threads[: size + 1])
+    page = rows[:size]
     return ThreadPage(page, _cursor(page[-1]) if len(rows) > len(page) else "")
 
 

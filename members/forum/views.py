@@ -11,6 +11,7 @@ from members.forum.enums import Following, Shelf
 from members.forum.forms import FollowForm, ModerateForm, ReplyForm, TextForm, ThreadForm
 from members.forum.models import Category, Thread
 from members.forum.queries import (
+    THREADS_ON_INDEX,
     PostPaginator,
     categories_of,
     page_of_post,
@@ -47,7 +48,7 @@ def index(request):
     """The categories with what is new in them, and the latest threads."""
     context = {
         "categories": categories_of(request.network, request.user),
-        "page": page_of_threads(Thread.objects.filter(network=request.network), request.user),
+        "page": page_of_threads(Thread.objects.filter(network=request.network), request.user, size=THREADS_ON_INDEX),
         "may_start": may(request.user, "forum.start_thread", request.network),
         "may_moderate": may(request.user, "forum.add_category", request.network),
     }
@@ -222,8 +223,9 @@ def follow(request, pk):
     """Choose how closely to follow the thread; mails lead here, and nothing changes until the form is sent."""
     found = thread_or_404(request, pk)
     wanted = Following.MUTE if "tyst" in request.GET else _following(found)
-    form = FollowForm(request.POST or None, initial={"following": wanted})
-    if request.method == "POST" and form.is_valid():
+    sent = request.POST if request.method == "POST" else None
+    form = FollowForm(sent, initial={"following": wanted})
+    if form.is_valid():
         services.follow(thread=found, by=request.user, **form.cleaned_data)
         messages.success(request, _("Bevakningen är ändrad."))
         return redirect(found)

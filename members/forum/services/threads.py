@@ -14,18 +14,17 @@ from members.notifications.registry import key_of
 def start_thread(*, category, title, source, by, submission_key=None):
     """Start a thread with its first post; its author follows it.
 
-    Sending the same `submission_key` again gives the thread of the first time.
+    Sending the same `submission_key` again gives the thread of the first time: the constraint on the post decides,
+    so it holds between processes too.
     """
-    if submission_key is not None and (already := _sent_before(by, submission_key)):
-        return already
     try:
         return _start(category=category, title=title, source=source, by=by, submission_key=submission_key)
     except IntegrityError:
-        # The same sending, a moment ago, in another process.
-        already = submission_key is not None and _sent_before(by, submission_key)
-        if not already:
+        sent = Post.objects.select_related("thread").filter(author=by, submission_key=submission_key)
+        already = sent.first() if submission_key is not None else None
+        if already is None:
             raise
-        return already
+        return already.thread
 
 
 @transaction.atomic
@@ -34,11 +33,6 @@ def _start(*, category, title, source, by, submission_key):
     add_post(thread=thread, source=source, by=by, submission_key=submission_key)
     record(action="forum.start_thread", by=by, obj=thread, network=category.network)
     return thread
-
-
-def _sent_before(by, submission_key):
-    post = Post.objects.select_related("thread").filter(author=by, submission_key=submission_key).first()
-    return post and post.thread
 
 
 def _make_thread(*, category, title, by):
