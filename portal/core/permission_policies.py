@@ -2,9 +2,13 @@
 
 import rules
 from django.contrib.auth import get_permission_codename, get_user_model
+from wagtail.models import DraftStateMixin, LockableMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from portal.core.access import may
+
+# Wagtail asks for these of any model; only a model that has the feature needs a rule for them.
+FEATURES = {"publish": DraftStateMixin, "lock": LockableMixin, "unlock": LockableMixin}
 
 
 def rows_of(queryset, user):
@@ -38,7 +42,10 @@ class RulesPermissionPolicy(ModelPermissionPolicy):
         return self.user_has_permission_for_instance(user, action, None)
 
     def user_has_permission_for_instance(self, user, action, instance):
-        """Whether the user may do it to this row."""
+        """Whether the user may do it to this row; no to what the model has not, such as publishing."""
+        feature = FEATURES.get(action)
+        if feature is not None and not issubclass(self.model, feature):
+            return False
         return user.is_active and may(user, self.permission_for(action), instance)
 
     def instances_user_has_any_permission_for(self, user, actions):

@@ -226,3 +226,9 @@ def test_viewset_with_an_unknown_view_refuses_to_start():
 
     with pytest.raises(ImproperlyConfigured, match="'nytt'"):
         gated(path("nytt/", lambda request: None, name="nytt"), Meeting.snippet_viewset)
+
+
+def test_policy_says_no_to_what_the_model_has_not(world):
+    from members.forum.models import Category
+
+    assert RulesPermissionPolicy(Category).user_has_permission(world.david, "publish") is False

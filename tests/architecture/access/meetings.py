@@ -4,7 +4,6 @@ from tests.architecture.access import DENIED, ENROL, LOGIN, MOVED, REST, admin_r
 from tests.factories.meetings import MaterialFactory, MeetingFactory
 
 ADMIN = "wagtailsnippets_meetings_meeting"
-CHOOSER = "wagtailsnippetchoosers_meetings_meeting"
 OF_A_MATERIAL = (f"{ADMIN}:material", f"{ADMIN}:remove_material")
 
 
@@ -47,7 +46,6 @@ ROWS = [
 ROWS += [
     each for each in admin_rows(ADMIN, of=meeting, may="david", lists="david henrik") if each.name not in OF_A_MATERIAL
 ]
-ROWS += admin_rows(CHOOSER, of=meeting, may="david", lists="david henrik")
 ROWS += [
     row(
         name,

@@ -102,11 +102,22 @@ def _paths(names):
 
 
 def admin_rows(namespace, *, of, may, lists):
-    """A row for each address of a viewset in Wagtail's admin.
+    """A row for each address of a viewset in Wagtail's admin, its chooser's included.
 
     What is held to one answer is that who may not touch the object never does, and that another
     coordinator gets 404 and nothing else; what those who may touch it get depends on the address.
     """
+    chooser = namespace.replace("wagtailsnippets_", "wagtailsnippetchoosers_")
+    if chooser != namespace:
+        return [
+            *admin_rows_in(namespace, of=of, may=may, lists=lists),
+            *admin_rows_in(chooser, of=of, may=may, lists=lists),
+        ]
+    return admin_rows_in(namespace, of=of, may=may, lists=lists)
+
+
+def admin_rows_in(namespace, *, of, may, lists):
+    """The rows of one namespace, as `admin_rows` tells."""
     rows = []
     for name, arguments in addresses_in(namespace).items():
 
@@ -139,8 +150,10 @@ def addresses_in(namespace):
 
 def _argument(thing, name):
     """What stands in an admin address for that object."""
+    if name.startswith("revision_id") and not thing.latest_revision_id:
+        thing.save_revision()
     if name == "revision_id":
-        return thing.latest_revision_id or thing.save_revision().pk
+        return thing.latest_revision_id
     if name.startswith("revision_id_"):
         return {"revision_id_a": "earliest", "revision_id_b": "live"}[name]
     return quote(thing.pk)
