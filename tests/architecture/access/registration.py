@@ -3,7 +3,7 @@
 from django.core import signing
 
 from members.registration.views import RECEIPT_SALT
-from tests.architecture.access import REST, admin_rows, row
+from tests.architecture.access import DENIED, REST, admin_rows, row
 from tests.factories.registration import ApplicationFactory
 
 
@@ -25,9 +25,17 @@ ROWS = [
     row("registration:apply", at=network, get={200: REST}, post={200: REST}),
     row("registration:receipt", at=receipt, get={200: REST}),
 ]
-ROWS += admin_rows(
-    "wagtailsnippets_registration_application", of=application, may="david", lists="david henrik fredrik"
-)
+# Applications are made on the public site, and nobody removes them.
+ADMIN = "wagtailsnippets_registration_application"
+ROWS += [
+    each
+    for each in admin_rows(ADMIN, of=application, may="david", lists="david henrik")
+    if each.name not in (f"{ADMIN}:add", f"{ADMIN}:delete")
+]
+ROWS += [
+    row(f"{ADMIN}:add", get={DENIED: REST}),
+    row(f"{ADMIN}:delete", at=lambda world: {"pk": application(world).pk}, get={404: "henrik", DENIED: REST}),
+]
 
 
 def objects(world):
