@@ -42,7 +42,7 @@ class AnswerForm(SharedTextsForm):
             initial={"visibility": submission.visibility if submission else Visibility.INTERNAL},
             **kwargs,
         )
-        self.fields["files"] = ManyPrivateFilesField(label=_("Bifoga filer"), required=False)
+        self.fields["files"] = ManyPrivateFilesField(label=_("Lägg till filer"), required=False)
         self.fields["visibility"] = VisibilityField()
 
     def texts_of(self, submission):

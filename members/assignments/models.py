@@ -113,8 +113,8 @@ class Assignment(DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin
 
     @property
     def is_open(self):
-        """Whether it can be answered now."""
-        return self.live and self.has_opened and not self.has_closed
+        """Whether it can be answered now: published, opened, not closed, and in a network that is not finished."""
+        return self.live and self.has_opened and not self.has_closed and not self.network.is_archived
 
     @property
     def is_overdue(self):

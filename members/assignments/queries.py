@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
 from members.assignments.enums import OPENED, SubmissionState
-from members.assignments.models import Assignment, Attachment, Submission
+from members.assignments.models import Assignment, Attachment, Feedback, Submission
 from members.organisations.models import Membership
 
 # State: (tone of its tag, icon). The words say the same, so that colour alone says nothing.
@@ -51,6 +51,7 @@ class AssignmentList:
     """A network's assignments by when they can be answered."""
 
     open: list = field(default_factory=list)
+    answered: list = field(default_factory=list)
     coming: list = field(default_factory=list)
     closed: list = field(default_factory=list)
     drafts: list = field(default_factory=list)
@@ -58,7 +59,7 @@ class AssignmentList:
     @property
     def rows(self):
         """All of them."""
-        return [*self.open, *self.coming, *self.closed, *self.drafts]
+        return [*self.open, *self.answered, *self.coming, *self.closed, *self.drafts]
 
 
 @dataclass
@@ -91,9 +92,13 @@ class AnswerText:
 
 def rows_of(user, network, organisation):
     """Return the assignments that the person sees in the network, each with the organisation's own answer."""
-    assignments = Assignment.objects.visible_to(user).filter(network=network).order_by("due_at", "pk")
+    assignments = Assignment.objects.visible_to(user).filter(network=network).with_counts().order_by("due_at", "pk")
     submissions = {row.assignment_id: row for row in Submission.objects.of(organisation, network)}
-    return [AssignmentRow(row, submissions.get(row.pk)) for row in assignments]
+    rows = []
+    for assignment in assignments:
+        assignment.network = network  # known already: asking each row for it would be a query each
+        rows.append(AssignmentRow(assignment, submissions.get(assignment.pk)))
+    return rows
 
 
 def assignment_list(user, network, organisation):
@@ -104,8 +109,10 @@ def assignment_list(user, network, organisation):
             found.drafts.append(row)
         elif not row.assignment.has_opened:
             found.coming.append(row)
-        elif row.assignment.has_closed or network.is_archived:
+        elif not row.assignment.is_open:
             found.closed.insert(0, row)
+        elif row.state in (SubmissionState.SUBMITTED, SubmissionState.DONE):
+            found.answered.insert(0, row)
         else:
             found.open.append(row)
     return found
@@ -134,10 +141,13 @@ def missing_answers(assignment, submission):
     return [row for row in assignment.questions.all() if row.is_required and row.uuid not in written]
 
 
-def opened_by_others(user, assignment, organisation):
-    """Return the answers that other organisations let the network read."""
-    found = Submission.objects.visible_to(user).sent_in().filter(assignment=assignment, visibility__in=OPENED)
-    return list(found.exclude(organisation=organisation).select_related("organisation").order_by("organisation__name"))
+def own_and_opened(user, assignment, organisation):
+    """Return (the organisation's own answer or None, those that others let the network read): one query."""
+    found = Submission.objects.visible_to(user).filter(assignment=assignment)
+    found = found.filter(Q(organisation=organisation) | Q(visibility__in=OPENED))
+    rows = list(found.select_related("organisation", "updated_by").order_by("organisation__name"))
+    own = next((row for row in rows if row.organisation_id == organisation.pk), None)
+    return own, [row for row in rows if row is not own]
 
 
 def who_has_answered(assignment):
@@ -161,7 +171,8 @@ def who_has_answered(assignment):
 def version_of(submission, number=None):
     """Return that version, or the latest, with its files and feedback; None when there is no such version."""
     versions = submission.versions.select_related("submitted_by").prefetch_related(
-        Prefetch("attachments", Attachment.objects.select_related("file")), "feedback__author"
+        Prefetch("attachments", Attachment.objects.select_related("file")),
+        Prefetch("feedback", Feedback.objects.select_related("author")),
     )
     return versions.first() if number is None else versions.filter(number=number).first()
 

@@ -21,6 +21,11 @@ class AssignmentQuerySet(models.QuerySet):
         """Those that the person runs: what Wagtail admin shows, drafts and archives included."""
         return self.filter(network_id__in=coordinated_network_ids(user))
 
+    def with_counts(self):
+        """Each with `sent_in_count`: how many organisations have sent in an answer."""
+        sent_in = Q(submissions__submitted_at__isnull=False)
+        return self.annotate(sent_in_count=models.Count("submissions", filter=sent_in))
+
     def published(self):
         """Those that participants see."""
         return self.filter(live=True)

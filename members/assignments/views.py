@@ -31,16 +31,20 @@ def assignment(request, pk):
     """One assignment: what is asked, and what has been answered by those whose answers one may read."""
     found = load_assignment(request, pk)
     coordinates = may(request.user, "assignments.follow_answers", found)
-    own = queries.own_submission(found, request.organisation) if takes_part(request) else None
+    own, opened = None, []
+    if takes_part(request):
+        own, opened = queries.own_and_opened(request.user, found, request.organisation)
+    own_version = queries.version_of(own) if own and own.is_sent_in else None
+    services.mark_seen(things=[found, *about_version(own_version)], by=request.user)
     context = {
         "assignment": found,
         "questions": list(found.questions.all()),
         "own": own,
-        "own_version": queries.version_of(own) if own and own.is_sent_in else None,
+        "own_version": own_version,
         "takes_part": takes_part(request),
         "answers": queries.who_has_answered(found) if coordinates else None,
         "may_change": may(request.user, "assignments.change_assignment", found),
-        "opened": [] if coordinates else queries.opened_by_others(request.user, found, request.organisation),
+        "opened": opened,
     }
     return render(request, "members/assignments/assignment.html", context)
 
@@ -59,30 +63,28 @@ def answer(request, pk):
     found = load_assignment(request, pk)
     own = load_own(request, found)
     form = answer_form(request, found, own)
-    if not can_write(found, own):
-        if not form.is_bound:
-            messages.info(request, _("Svaret kan inte ändras nu."))
-            return redirect(found)
-        form.add_error(None, _("Uppgiften har stängt. Det du har skrivit är inte sparat: kopiera det härifrån."))
-        return show_answer(request, found, own, form, status=CONFLICT)
-    if not form.is_bound:
+    if form.is_bound:
+        return take_answer(request, found, form)
+    if can_write(found, own):
         return show_answer(request, found, own, form)
-    return take_answer(request, found, form)
+    messages.info(request, _("Svaret kan inte ändras nu."))
+    return redirect(found)
 
 
 def take_answer(request, found, form):
     """Keep files and text of a posted answer, and go on to what the button said."""
-    conflict = None
+    status, conflict = 200, None
     try:
         keep_answer(request, found, form)
     except services.SubmissionClosed:
-        return redirect("assignments:answer", pk=found.pk)
+        form.add_error(None, _("Uppgiften har stängt. Det du har skrivit är inte sparat: kopiera det härifrån."))
+        status = CONFLICT
     except services.StaleEdit as stale:
-        conflict = stale.submission
+        status, conflict = CONFLICT, stale.submission
         form.show_conflict(form.texts_of(conflict), conflict.edit_number)
     own = queries.own_submission(found, request.organisation)
-    if conflict or not form.is_valid():
-        return show_answer(request, found, own, form, status=CONFLICT if conflict else 200, conflict=conflict)
+    if status == CONFLICT or not form.is_valid():
+        return show_answer(request, found, own, form, status=status, conflict=conflict)
     remove_attachment(own, form.cleaned_data["remove"], by=request.user)
     if form.cleaned_data["step"] != "review":
         messages.success(request, _("Utkastet är sparat %(time)s.") % {"time": clock(timezone.now())})
@@ -291,8 +293,14 @@ def show_submit(request, found, own, form, *, status):
     return render(request, "members/assignments/submit.html", context, status=status)
 
 
+def about_version(version):
+    """Return what a person has been told of who now sees this version: that it was sent in, and the feedback."""
+    return [version.submission, *version.feedback.all()] if version else []
+
+
 def show_version(request, found, chosen):
     """Answer with the page of one version."""
+    services.mark_seen(things=about_version(chosen), by=request.user)
     follows = may(request.user, "assignments.view_history", found)
     context = {
         "submission": found,

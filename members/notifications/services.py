@@ -60,7 +60,10 @@ def mark_read(*, keys, by):
 
     A read mark, so no audit record; one statement, so no transaction of its own.
     """
-    return Notification.objects.unread().filter(user=by, key__in=keys).update(read_at=timezone.now())
+    read = Notification.objects.unread().filter(user=by, key__in=keys).update(read_at=timezone.now())
+    if read and hasattr(by, "_unread_notices"):
+        by._unread_notices -= read
+    return read
 
 
 def mark_all_read(*, by):

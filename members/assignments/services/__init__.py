@@ -11,6 +11,7 @@ from members.assignments.services.answering import (
     submit,
 )
 from members.assignments.services.feedback import VersionSuperseded, give_feedback
+from members.assignments.services.reading import mark_seen
 from members.assignments.services.telling import (
     publish,
     record_deletion,
@@ -26,6 +27,7 @@ __all__ = [
     "VersionSuperseded",
     "attach",
     "give_feedback",
+    "mark_seen",
     "publish",
     "record_deletion",
     "record_unpublishing",

@@ -159,7 +159,7 @@ def submit(*, assignment, organisation, edit_number, by):
 
 def _open_submission(assignment, organisation):
     """Return the organisation's submission, locked, made if there is none. Raises SubmissionClosed."""
-    if not assignment.is_open or assignment.network.is_archived:
+    if not assignment.is_open:
         raise SubmissionClosed
     submission, _created = Submission.objects.select_for_update().get_or_create(
         assignment=assignment, organisation=organisation

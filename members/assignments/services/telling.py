@@ -43,7 +43,7 @@ def tell_due():
 def _tell(assignment_id):
     """Return whether people were told: never twice, nor before it opens, nor in a finished network."""
     assignment = _locked(assignment_id)
-    if assignment.told_at is not None or not assignment.is_open or assignment.network.is_archived:
+    if assignment.told_at is not None or not assignment.is_open:
         return False
     assignment.told_at = timezone.now()
     assignment.save(update_fields=["told_at"])

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from members.forum.models import Thread
+from members.forum.queries import categories_of, unread_threads
 from members.meetings.models import Meeting
 from members.notifications.models import Notification
+from members.notifications.queries import unread_count
 from members.notifications.registry import kind_named
 
 SHOWN = 5  # of a list that leads to a longer one
@@ -33,24 +34,20 @@ class Around:
 def around(user, network):
     """Return what is new in the network for the person."""
     meetings = Meeting.objects.visible_to(user).published().filter(network=network)
-    unread = Thread.objects.present().visible_to(user).filter(network=network, post_count__gt=0)
-    threads, thread_count = first_and_count(
-        unread.with_reading(user).filter(is_unread=True).select_related("last_author").order_by("-last_post_at", "-pk")
-    )
-    notices, notice_count = first_and_count(Notification.objects.visible_to(user).unread())
+    threads = unread_threads(network, user, limit=SHOWN + 1)
+    notices = Notification.objects.visible_to(user).unread()[:SHOWN] if unread_count(user) else []
     return Around(
         next_meeting=meetings.upcoming().first(),
-        threads=threads,
-        thread_count=thread_count,
+        threads=threads[:SHOWN],
+        thread_count=len(threads) if len(threads) <= SHOWN else all_unread(network, user),
         notices=[Notice(news_of(row), row.title, row.url) for row in notices],
-        notice_count=notice_count,
+        notice_count=unread_count(user),
     )
 
 
-def first_and_count(queryset):
-    """Return the first few rows and how many there are, which is counted only when they do not all fit."""
-    rows = list(queryset[: SHOWN + 1])
-    return rows[:SHOWN], queryset.count() if len(rows) > SHOWN else len(rows)
+def all_unread(network, user):
+    """Return how many threads the person has not read; asked only when there are more than are shown."""
+    return sum(category.unread_count for category in categories_of(network, user))
 
 
 def news_of(notice):

@@ -36,8 +36,8 @@ class Work:
 
     @property
     def open(self):
-        """The assignments that can be answered now, what asks for work first."""
-        found = [row for row in self.rows if row.assignment.is_open]
+        """The assignments that can be answered now and are not done with, what asks for work first."""
+        found = [row for row in self.rows if row.assignment.is_open and row.state != SubmissionState.DONE]
         return sorted(found, key=lambda row: not row.asks_for_work)
 
 
