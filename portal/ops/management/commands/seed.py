@@ -4,7 +4,9 @@ import contextlib
 import logging
 
 from django.conf import settings
-from django.core.management import BaseCommand, CommandError
+from django.core.management import BaseCommand, CommandError, call_command
+from django.utils.module_loading import import_string
+from django_tasks_db import DatabaseBackend
 
 from portal.ops import seed
 
@@ -23,6 +25,7 @@ class Command(BaseCommand):
         if seed.is_empty():
             with quiet("wagtail"):
                 world = seed.fill()
+                do_background_work()
             self.stdout.write(
                 f"Seeded {len(world.networks)} networks, {len(world.organisations)} invented organisations "
                 f"and {len(world.people)} accounts."
@@ -32,6 +35,12 @@ class Command(BaseCommand):
             self.stdout.write(f"Moved {moved} rows to this week; {stayed} have been edited and stay as they are.")
         else:
             self.stdout.write("The database is not empty: nothing was seeded. `make seed` moves its dates.")
+
+
+def do_background_work():
+    """Index what was seeded now: left to the worker, search would miss it for a while and mail would wait its turn."""
+    if issubclass(import_string(settings.TASKS["default"]["BACKEND"]), DatabaseBackend):
+        call_command("db_worker", "--batch", "--queue-name=*", "--no-startup-delay", verbosity=0)
 
 
 @contextlib.contextmanager
