@@ -1,11 +1,14 @@
 """What contact persons and coordinators type in."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
 
-from members.organisations.enums import Role
-from members.organisations.models import Membership, Organisation
-from members.organisations.querysets import today
+from members.organisations.enums import PARTICIPANT_ROLES, Role
+from members.organisations.models import Membership, Network, Organisation
+from members.organisations.querysets import is_portal_administrator, today
+from portal.core.viewsets.forms import ScopedFormMixin
 
 
 class InviteForm(forms.Form):
@@ -54,3 +57,39 @@ def _grouped(organisations, taking_part):
     for organisation in organisations:
         (here if organisation.pk in taking_part else others).append((organisation.pk, organisation.name))
     return [("", _("Välj organisation")), (_("Deltar i nätverket"), here), (_("Andra organisationer"), others)]
+
+
+class PlaceFormMixin(ScopedFormMixin):
+    """A form in Wagtail admin that chooses a network: among all that run, for an administrator."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.is_update and is_portal_administrator(self.for_user):
+            self.fields["network"].queryset = Network.objects.running()
+
+
+class MembershipAdminForm(WagtailAdminModelForm):
+    """A membership made by hand; the model itself says which roles have a network."""
+
+
+class InvitationAdminForm(WagtailAdminModelForm):
+    """An invitation: coordinators invite to participation, administrators to every role."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not is_portal_administrator(self.for_user):
+            self.fields["role"].choices = [(role.value, role.label) for role in PARTICIPANT_ROLES]
+
+    def clean(self):
+        """Refuse a role without its network, and somebody who is there already."""
+        data = super().clean()
+        if self.errors:
+            return data
+        place = {"organisation": data["organisation"], "network": data["network"]}
+        try:
+            Membership(role=data["role"], **place).clean()
+        except ValidationError as error:
+            self.add_error(None, error.messages[0])
+        if Membership.objects.giving(email=data["email"], role=data["role"], **place).exists():
+            self.add_error("email", _("Den här personen deltar redan för organisationen."))
+        return data

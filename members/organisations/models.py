@@ -4,6 +4,7 @@ import hashlib
 import secrets
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -177,6 +178,14 @@ class Membership(models.Model):
     def __str__(self):
         return f"{self.user} · {self.organisation}"
 
+    def clean(self):
+        """Say in words what the constraint on roles and networks holds."""
+        super().clean()
+        if self.role in PORTAL_ROLES and self.network_id is not None:
+            raise ValidationError({"network": _("En redaktör eller administratör hör inte till något nätverk.")})
+        if self.role not in PORTAL_ROLES and self.network_id is None:
+            raise ValidationError({"network": _("Välj ett nätverk.")})
+
     @property
     def is_contact_person(self):
         """Whether the person leads the organisation's part."""
@@ -213,6 +222,15 @@ class Invitation(models.Model):
 
     def __str__(self):
         return self.email
+
+    @property
+    def state_label(self):
+        """What has become of it, in words."""
+        if self.used_at:
+            return _("Använd")
+        if self.withdrawn_at:
+            return _("Återtagen")
+        return _("Har gått ut") if self.is_expired else _("Väntar på svar")
 
     @property
     def is_expired(self):

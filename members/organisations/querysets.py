@@ -103,6 +103,11 @@ class MembershipQuerySet(models.QuerySet):
         day = today()
         return self.filter(Q(to_date=None) | Q(to_date__gte=day), from_date__lte=day, ended_at=None)
 
+    def giving(self, *, email, organisation, network, role):
+        """Those of today through which the address has, at that place, what an invitation to the role would give."""
+        held = self.current().filter(user__email=email.strip().lower(), organisation=organisation, network=network)
+        return held if role == Role.MEMBER else held.filter(role=role)
+
     def recently_ended(self):
         """Those that somebody ended within the last thirty days: they may be taken back with one press."""
         return self.filter(ended_at__gte=timezone.now() - RESTORABLE)
@@ -118,6 +123,12 @@ class MembershipQuerySet(models.QuerySet):
         if is_portal_administrator(user):
             return self
         return self.filter(Q(network_id__in=network_ids_of(user)) | Q(user_id=user.pk))
+
+    def coordinated_by(self, user):
+        """Those in the networks that the person coordinates; all for an administrator."""
+        if is_portal_administrator(user):
+            return self
+        return self.filter(network_id__in=coordinated_network_ids(user))
 
     def participants(self):
         """Members and contact persons, not coordinators."""
@@ -138,6 +149,12 @@ class InvitationQuerySet(models.QuerySet):
         if is_portal_administrator(user):
             return self
         return self.filter(led_by(user))
+
+    def coordinated_by(self, user):
+        """Those to the networks that the person coordinates; all for an administrator."""
+        if is_portal_administrator(user):
+            return self
+        return self.filter(network_id__in=coordinated_network_ids(user))
 
     def waiting(self):
         """Those that nobody has used or withdrawn, expired ones included."""

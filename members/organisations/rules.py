@@ -98,7 +98,8 @@ rules.add_perm("organisations.add_network", is_administrator)
 rules.add_perm("organisations.change_network", (is_coordinator & network_is_running) | is_administrator)
 rules.add_perm("organisations.delete_network", rules.always_false)
 rules.add_perm("organisations.coordinate_network", is_any_coordinator)
-rules.add_perm("organisations.view_membership", is_in_network | is_own_membership | is_administrator)
+# is_coordinator answers for Wagtail's listing, which asks without a row; with one, is_in_network says as much.
+rules.add_perm("organisations.view_membership", is_in_network | is_own_membership | is_coordinator | is_administrator)
 rules.add_perm("organisations.administer_membership", is_coordinator | is_administrator)
 rules.add_perm("organisations.add_membership", is_administrator)
 # A membership is ended and made anew: history is kept.
@@ -112,3 +113,6 @@ rules.add_perm("organisations.add_invitation", (is_coordinator & network_is_runn
 rules.add_perm("organisations.change_invitation", rules.always_false)
 rules.add_perm("organisations.delete_invitation", rules.always_false)
 rules.add_perm("organisations.withdraw_invitation", can_lead | is_administrator)
+# Nothing here has drafts; Wagtail asks all the same.
+for _model in ("organisation", "network", "membership", "invitation"):
+    rules.add_perm(f"organisations.publish_{_model}", rules.always_false)

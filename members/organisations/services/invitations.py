@@ -43,8 +43,7 @@ def invite(*, email, organisation, by, network=None, role=Role.MEMBER, name="", 
     """
     email = User.objects.normalize_email(email)
     place = {"organisation": organisation, "network": network}
-    taking_part = Membership.objects.current().filter(user__email=email, **place)
-    if role == Role.MEMBER and taking_part.exists() or taking_part.filter(role=role).exists():
+    if Membership.objects.giving(email=email, role=role, **place).exists():
         raise AlreadyTakesPart
     invitation = Invitation.objects.select_for_update(of=("self",)).waiting().filter(email=email, **place).first()
     if invitation is not None:

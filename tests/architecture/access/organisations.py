@@ -1,7 +1,9 @@
 """Who may open the directory, invite and end, choose a network, and what an invitation opens."""
 
+from dataclasses import replace
+
 from members.organisations.models import Invitation, Membership
-from tests.architecture.access import ENROL, LOGIN, MOVED, REST, row
+from tests.architecture.access import AWAY, DENIED, ENROL, LOGIN, MOVED, REST, admin_rows, row
 from tests.factories.organisations import InvitationFactory, MembershipFactory
 
 INSIDE = "amina bo cecilia david gunilla henrik ida"
@@ -127,3 +129,49 @@ def objects(world):
     ]:
         InvitationFactory(network=network, organisation=organisation)
     MembershipFactory(network=world.network, organisation=world.norrvik)
+
+
+def network(world):
+    return world.network
+
+
+def membership(world):
+    return Membership.objects.get(user=world.bo)
+
+
+def an_invitation(world):
+    return InvitationFactory(organisation=world.lindasa, network=world.network)
+
+
+def organisation(world):
+    return world.lindasa
+
+
+def turned_away(admin, names):
+    """The rows with the addresses that nobody, or only the administrator, has a use for: Wagtail turns people away."""
+
+    def allow(by_person):
+        return {who: {*allowed, AWAY} if 200 in allowed else allowed for who, allowed in by_person.items()}
+
+    return [
+        replace(each, get=allow(each.get), post=allow(each.post)) if each.name.rsplit(":")[-1] in names else each
+        for each in admin
+    ]
+
+
+NOT_FOR_ALL = ("add", "edit", "delete", "history", "history_results", "usage")
+for _model, _of in [("network", network), ("membership", membership), ("invitation", an_invitation)]:
+    for _namespace in ("wagtailsnippets", "wagtailsnippetchoosers"):
+        ROWS += turned_away(
+            admin_rows(
+                f"{_namespace}_organisations_{_model}", of=_of, may="david fredrik", lists="david henrik fredrik"
+            ),
+            NOT_FOR_ALL,
+        )
+# The register has no network: a coordinator is turned away rather than told that it does not exist. What still has
+# memberships is not deleted.
+for _namespace in ("wagtailsnippets", "wagtailsnippetchoosers"):
+    _rows = admin_rows(f"{_namespace}_organisations_organisation", of=organisation, may="fredrik", lists="fredrik")
+    for _row in turned_away(_rows, ("delete",)):
+        _allowed = {who: set(DENIED) if who in ("david", "henrik") else what for who, what in _row.get.items()}
+        ROWS.append(replace(_row, get=_allowed, post=_allowed))
