@@ -1,14 +1,19 @@
 """Every address of a network-owned listing in Wagtail admin, by GET and POST, for who may and who may not."""
 
 import pytest
+from django import forms as django_forms
 from django.contrib.auth.models import Permission
+from django.http import Http404
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.models import Revision
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from members.meetings.models import Meeting
-from portal.core.viewsets import ACTIONS, ScopedDeleteBulkAction, scoped_models
+from members.organisations.models import Organisation
+from portal.core.permission_policies import rows_of
+from portal.core.viewsets import ACTIONS, ScopedDeleteBulkAction, forms, gate, scoped_models
 from tests.factories.meetings import AgendaItemFactory, MaterialFactory, MeetingFactory
 
 pytestmark = pytest.mark.django_db
@@ -254,3 +259,81 @@ def test_archive_is_read_only_for_its_coordinator(client, login, admin_world, na
     meeting.refresh_from_db()
     assert meeting.live
     assert not meeting.locked
+
+
+# The parts
+
+
+@pytest.mark.parametrize("path", ["chosen/x/", "chosen-multiple/?id=x", "chosen-multiple/?id=1&id=x"])
+def test_nonsense_ids_in_the_chooser_are_404(client, login, admin_world, path):
+    login(client, admin_world.david)
+    assert client.get(f"/admin/snippets/choose/meetings/meeting/{path}").status_code == 404
+
+
+def test_chosen_meetings_are_told_of(client, login, admin_world, meeting):
+    login(client, admin_world.david)
+    chooser = reverse("wagtailsnippetchoosers_meetings_meeting:chosen_multiple")
+    response = client.get(f"{chooser}?id={meeting.pk}&multiple=1")
+    assert response.json()["result"][0]["string"] == "Hemlig träff i Lindåsa"
+
+
+def test_task_of_another_object_does_not_open_through_ones_own(admin_world, meeting, rf):
+    request = rf.get("/")
+    request.user = admin_world.david
+    with pytest.raises(Http404):
+        gate.row_or_404(request, Meeting.snippet_viewset, {"pk": meeting.pk, "task_state_id": 1})
+
+
+def test_posting_without_a_form_is_a_bad_request(client, login, admin_world):
+    login(client, admin_world.david)
+    assert client.post(reverse("wagtailsnippets_meetings_meeting:add")).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("field", "widget"),
+    [
+        (django_forms.ModelChoiceField(Meeting.objects.all(), widget=django_forms.HiddenInput()), "Select"),
+        (
+            django_forms.ModelMultipleChoiceField(Meeting.objects.all(), widget=django_forms.MultipleHiddenInput()),
+            "SelectMultiple",
+        ),
+        (django_forms.ModelChoiceField(Meeting.objects.all(), widget=django_forms.RadioSelect()), "RadioSelect"),
+    ],
+)
+def test_fields_offer_own_rows_in_a_plain_list(admin_world, meeting, field, widget):
+    forms.narrow(field, admin_world.henrik)
+    assert not field.queryset.exists()
+    assert type(field.widget).__name__ == widget
+    forms.narrow(field, admin_world.david)
+
+
+def test_fields_of_what_no_network_owns_are_left_alone(admin_world):
+    field = django_forms.ModelChoiceField(Permission.objects.all())
+    forms.narrow(field, admin_world.henrik)
+    assert field.queryset.exists()
+
+
+def test_form_refuses_what_the_rule_refuses_whatever_was_offered(admin_world, meeting, monkeypatch):
+    form_class = Meeting.snippet_viewset.get_form_class(for_update=True)
+    data = nested_form_data(
+        {"number": 1, "title": "Ny", "starts_at": "2027-01-01 10:00", "ends_at": "2027-01-01 16:00", "venue": "",
+         "address": "", "intro": streamfield([]), "agenda_items": inline_formset([]), "go_live_at": "",
+         "expire_at": ""}
+    )  # fmt: skip
+    bare = MeetingFactory(network=admin_world.network)
+    form = form_class(data, instance=bare, for_user=admin_world.david)
+    assert form.is_valid()
+    refused = form_class(data, instance=bare, for_user=admin_world.henrik)
+    assert "Du kan inte spara i det här nätverket." in str(refused.errors)
+
+
+def test_listing_that_knows_no_coordinators_goes_by_visibility(admin_world):
+    assert rows_of(Organisation.objects.all(), admin_world.david).count() == Organisation.objects.count()
+
+
+def test_network_is_chosen_from_the_start_when_there_is_only_one(admin_world):
+    form_class = Meeting.snippet_viewset.get_form_class()
+    form = form_class(instance=Meeting(), for_user=admin_world.henrik)
+    assert form.initial["network"] == admin_world.other.pk
+    form = form_class(instance=Meeting(), for_user=admin_world.amina)
+    assert not form.fields["network"].queryset.exists()

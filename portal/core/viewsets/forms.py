@@ -17,7 +17,7 @@ def narrow(field, user):
     if not hasattr(queryset, "visible_to"):
         return
     field.queryset = rows_of(queryset, user)
-    if not isinstance(field.widget, forms.Select):
+    if not isinstance(field.widget, forms.widgets.ChoiceWidget):
         field.widget = forms.SelectMultiple() if isinstance(field, forms.ModelMultipleChoiceField) else forms.Select()
         field.widget.choices = field.choices
         field.widget.is_required = field.required
