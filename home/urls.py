@@ -1,4 +1,12 @@
 """Addresses of home that are not pages in Wagtail."""
 
+from django.urls import path
+
+from home import views
+
 app_name = "home"
-urlpatterns = []
+urlpatterns = [
+    path("sok/", views.search, name="search"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("robots.txt", views.robots, name="robots"),
+]

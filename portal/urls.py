@@ -2,17 +2,20 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 from django.views.static import serve
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
 
-from portal.core import development, patterns
+from portal.core import development, pages, patterns
+from portal.core.health import health
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("dokument/", include(wagtaildocs_urls)),
+    path("halsa/", health, name="health"),
     path("utveckling/", include(development)),
     # Renditions only: originals and documents have no address here. A web server may answer before this does.
     path("media/images/<path:path>", serve, {"document_root": settings.MEDIA_ROOT / "images"}),
@@ -23,6 +26,10 @@ urlpatterns += i18n_patterns(
     path("", include("members.urls")),
     path("", include("casestudies.urls")),
     path("", include("home.urls")),
-    path("", include(wagtail_urls)),
+    # In place of wagtail.urls, which has a login page of its own and asks for shared passwords.
+    path(
+        "_util/login/", RedirectView.as_view(pattern_name="accounts:login", query_string=True), name="wagtailcore_login"
+    ),
+    re_path(serve_pattern, pages.serve, name="wagtail_serve"),
     prefix_default_language=False,
 )

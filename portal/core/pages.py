@@ -1,10 +1,19 @@
 """The pages of the public site: what they share, and the bridge from a Wagtail page to the view that shows it."""
 
+from urllib.parse import urljoin
+
+from django.conf import settings
 from django.db import models
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.url_routing import RouteResult
+from wagtail.views import serve as wagtail_serve
+
+from portal.core.access import redirect_to_login
+from portal.core.templatetags.portal import LANGUAGE_NAMES
 
 
 class ServedByView:
@@ -29,6 +38,9 @@ class ServedByView:
 class PublicPage(ServedByView, Page):
     """A page that anybody may read, unless it is restricted in Wagtail."""
 
+    # What a search result and a shared link say of the page; most types have a field or a property of the name.
+    summary = ""
+
     is_demonstration = models.BooleanField(
         _("demonstration"),
         default=False,
@@ -45,3 +57,86 @@ class PublicPage(ServedByView, Page):
 
     class Meta:
         abstract = True
+
+    # What Wagtail found when it asked whether the page is restricted, so that `serve` need not ask again.
+    restrictions = ()
+
+    def get_view_restrictions(self):
+        """Return the restrictions of the page and of those above it."""
+        self.restrictions = super().get_view_restrictions()
+        return self.restrictions
+
+    def serve(self, request, *args, **kwargs):
+        """Answer with the page's view; a restricted page asks for the second factor, which Wagtail does not."""
+        if self.restrictions and not request.user.is_verified():
+            return redirect_to_login(request)
+        return super().serve(request, *args, **kwargs)
+
+
+def unrestricted(pages):
+    """Leave out what is restricted, or stands below what is: Wagtail's `public()` without its query.
+
+    For lists, not for Wagtail's search, which knows no subquery.
+    """
+    path = ExpressionWrapper(OuterRef("path"), output_field=models.CharField())
+    above = PageViewRestriction.objects.annotate(whole=path).filter(whole__startswith=F("page__path"))
+    return pages.exclude(Exists(above))
+
+
+def serve(request, path):
+    """Serve the page of an address, found by its whole path in one query and in the address's language alone.
+
+    Wagtail itself asks once or twice for each part of the path, and shows Swedish at an English address that has no
+    page. The rest is Wagtail's. The portal is one site.
+    """
+    page = _page_at(request, path)
+    request._wagtail_route_for_request = page and RouteResult(page.specific)
+    return wagtail_serve(request, path)
+
+
+def _page_at(request, path):
+    parts = [part for part in path.split("/") if part]
+    for root in Site.get_site_root_paths():
+        if root.language_code == request.LANGUAGE_CODE:
+            whole = [*root.root_path.strip("/").split("/"), *parts]
+            # The slug is indexed, the whole path is not.
+            return Page.objects.live().filter(slug=whole[-1], url_path=f"/{'/'.join(whole)}/").first()
+    return None
+
+
+def surroundings(request, page):
+    """Return what base.html shows around a page: crumbs, the page in the other languages, its one true address.
+
+    A language without a translation leads to the nearest page above that has one. One query.
+    """
+    family = _family(page)
+    codes = {relative.locale_id: relative.locale.language_code for relative in family}
+    code = codes.get(page.locale_id) or page.locale.language_code
+    above = [relative for relative in family if relative.locale_id == page.locale_id and relative.pk != page.pk]
+    nearest = {codes[relative.locale_id]: relative for relative in family} | {code: page}
+    same = [relative for relative in family if relative.translation_key == page.translation_key]
+    exact = {codes[relative.locale_id]: relative for relative in same} | {code: page}
+    return {
+        "page": page,
+        "crumbs": [(relative.title, relative.get_url(request)) for relative in above],
+        "language_links": [
+            {"code": code, "name": LANGUAGE_NAMES[code], "url": nearest[code].get_url(request)}
+            for code, _name in settings.LANGUAGES
+            if code in nearest
+        ],
+        "alternates": [(code, absolute(found.get_url(request))) for code, found in sorted(exact.items())],
+        "canonical": absolute(page.get_url(request)),
+        "is_unlisted": page.is_demonstration or getattr(request, "is_preview", False),
+    }
+
+
+def _family(page):
+    """The page, those above it, and the live translations of them all, from the top."""
+    ends = range(2 * Page.steplen, len(page.path) + 1, Page.steplen)
+    keys = Page.objects.filter(path__in=[page.path[:end] for end in ends]).values("translation_key")
+    return Page.objects.live().filter(translation_key__in=keys).select_related("locale").order_by("depth")
+
+
+def absolute(url):
+    """Give an address with the portal's own scheme and host, which no request can forge."""
+    return urljoin(settings.SITE_URL, url or "")

@@ -1,0 +1,264 @@
+"""The library as a reader meets it: the list with its facets, the example, the feed."""
+
+import re
+
+import pytest
+from wagtail.models import PageViewRestriction
+from wagtail.search.index import insert_or_update_object
+
+from casestudies.enums import EvidenceStrength, OrganisationSize
+from members.organisations.enums import OrganisationKind
+from tests.factories.casestudies import (
+    ActorFactory,
+    EnvironmentFactory,
+    ExamplePageFactory,
+    PreventionLevelFactory,
+    TargetGroupFactory,
+)
+from tests.factories.home import NewsPageFactory, body
+
+
+@pytest.fixture
+def words(db):
+    """Two environments and two levels."""
+    return {
+        "right": EnvironmentFactory(name="Högerextremism", name_en="Far right", slug="hogerextremism"),
+        "online": EnvironmentFactory(name="Digitala miljöer", name_en="Online", slug="digitalt"),
+        "universal": PreventionLevelFactory(name="Universell", slug="universell", explanation="För alla."),
+        "selective": PreventionLevelFactory(name="Grupper med förhöjd risk", slug="selektiv"),
+    }
+
+
+@pytest.fixture
+def library(site, words):
+    """Three examples that differ."""
+    return {
+        "school": ExamplePageFactory(
+            parent=site.examples,
+            title="Samtal i skolan",
+            environments=[words["right"], words["online"]],
+            levels=[words["universal"]],
+            organisation_kind=OrganisationKind.MUNICIPALITY,
+            county_code="01",
+        ),
+        "leisure": ExamplePageFactory(
+            parent=site.examples,
+            title="Fritidsgården vid torget",
+            environments=[words["right"]],
+            levels=[words["selective"]],
+            organisation_kind=OrganisationKind.MUNICIPALITY,
+            county_code="25",
+            organisation_size=OrganisationSize.SMALL,
+        ),
+        "region": ExamplePageFactory(
+            parent=site.examples,
+            title="Vårdens rutiner",
+            environments=[words["online"]],
+            levels=[words["selective"]],
+            organisation_kind=OrganisationKind.REGION,
+            evidence=EvidenceStrength.MEASURED,
+        ),
+    }
+
+
+def titles(html):
+    return re.findall(r'<h3><a href="[^"]*">([^<]*)</a></h3>', html)
+
+
+def counts(html):
+    """{value: number} of all options shown."""
+    rows = re.findall(r'value="([^"]+)"[^>]*>[^<]*<span class="count"><span[^>]*>, </span>(\d+)', html)
+    return {value: int(number) for value, number in rows}
+
+
+def read(client, address="/goda-exempel/"):
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+# The list
+
+
+def test_library_shows_every_example_newest_first(client, library):
+    html = read(client)
+    assert titles(html) == ["Vårdens rutiner", "Fritidsgården vid torget", "Samtal i skolan"]
+    assert "3 exempel" in html
+    assert "Norrbottens län" in html
+
+
+def test_library_counts_what_each_choice_would_give(client, library):
+    assert counts(read(client)) == {
+        "hogerextremism": 2,
+        "digitalt": 2,
+        "universell": 1,
+        "selektiv": 2,
+        "municipality": 2,
+        "region": 1,
+        "small": 1,
+        "01": 1,
+        "25": 1,
+        "measured": 1,
+    }
+
+
+def test_values_of_one_facet_are_alternatives(client, library):
+    html = read(client, "/goda-exempel/?niva=universell&niva=selektiv")
+    assert len(titles(html)) == 3
+
+
+def test_facets_narrow_each_other(client, library):
+    html = read(client, "/goda-exempel/?miljo=hogerextremism&niva=selektiv")
+    assert titles(html) == ["Fritidsgården vid torget"]
+
+
+def test_facet_does_not_limit_its_own_counts(client, library):
+    found = counts(read(client, "/goda-exempel/?miljo=hogerextremism"))
+    assert found["digitalt"] == 2
+    assert (found["universell"], found["selektiv"], found["municipality"]) == (1, 1, 2)
+    assert "region" not in found
+
+
+def test_chosen_option_stays_when_it_gives_nothing(client, library):
+    html = read(client, "/goda-exempel/?niva=universell&organisation=region")
+    assert titles(html) == []
+    assert "Inget exempel stämmer med alla val" in html
+    assert counts(html)["universell"] == 0
+
+
+def test_each_choice_can_be_taken_away(client, library):
+    html = read(client, "/goda-exempel/?miljo=hogerextremism&niva=selektiv&q=torget")
+    assert titles(html) == ["Fritidsgården vid torget"]
+    assert 'href="?q=torget&amp;niva=selektiv"' in html
+    assert 'href="?q=torget&amp;miljo=hogerextremism"' in html
+    assert 'href="?miljo=hogerextremism&amp;niva=selektiv"' in html
+    assert '<a href="/goda-exempel/">Rensa alla</a>' in html
+
+
+def test_unknown_value_finds_nothing_and_breaks_nothing(client, library):
+    html = read(client, "/goda-exempel/?miljo=finns-inte&sakerhet='&okant=1")
+    assert titles(html) == []
+
+
+def test_library_searches_by_words_best_first(client, library):
+    assert titles(read(client, "/goda-exempel/?q=skolan")) == ["Samtal i skolan"]
+
+
+def test_library_searches_the_words_that_examples_are_sorted_by(client, library):
+    # The words are stored after the page, which the worker indexes later and the tests at once.
+    insert_or_update_object(library["school"])
+    assert titles(read(client, "/goda-exempel/?q=universell")) == ["Samtal i skolan"]
+
+
+def test_library_finds_compounds_by_their_beginning(client, library):
+    assert titles(read(client, "/goda-exempel/?q=fritids")) == ["Fritidsgården vid torget"]
+
+
+def test_library_search_stays_among_the_examples(client, library, site):
+    NewsPageFactory(parent=site.news, title="Skolan i nyheterna", body=body())
+    assert titles(read(client, "/goda-exempel/?q=skolan")) == ["Samtal i skolan"]
+
+
+def test_library_search_that_is_too_short_says_so_and_shows_all(client, library):
+    html = read(client, "/goda-exempel/?q=x")
+    assert "Skriv minst två tecken." in html
+    assert len(titles(html)) == 3
+
+
+def test_library_shows_twenty_four_a_page_and_keeps_the_choice(client, site):
+    for _number in range(25):
+        ExamplePageFactory(parent=site.examples, county_code="01")
+    first = read(client, "/goda-exempel/?lan=01")
+    assert len(titles(first)) == 24
+    assert 'href="?lan=01&amp;page=2"' in first
+    assert len(titles(read(client, "/goda-exempel/?lan=01&page=2"))) == 1
+
+
+def test_library_without_examples_says_so(client, site):
+    assert "Det finns inga exempel än" in read(client)
+
+
+def test_library_holds_only_published_unrestricted_examples_of_its_language(client, library, site):
+    library["school"].unpublish()
+    PageViewRestriction.objects.create(page=library["region"], restriction_type=PageViewRestriction.LOGIN)
+    english = site.translate(library["leisure"], title="The youth centre")
+    html = read(client)
+    assert titles(html) == ["Fritidsgården vid torget"]
+    assert counts(html)["hogerextremism"] == 1
+    assert titles(read(client, "/en/goda-exempel/")) == ["The youth centre"]
+    assert "Far right" in read(client, "/en/goda-exempel/")
+    assert "Far right" in read(client, english.url)
+    assert titles(read(client, "/goda-exempel/?q=rutiner")) == []
+
+
+def test_choice_of_facets_is_kept_from_search_engines(client, library):
+    assert "noindex" not in read(client)
+    assert '<meta name="robots" content="noindex">' in read(client, "/goda-exempel/?lan=01")
+
+
+def test_choice_follows_to_the_other_language(client, library):
+    assert 'href="/en/goda-exempel/?lan=01"' in read(client, "/goda-exempel/?lan=01")
+
+
+# The example
+
+
+def test_example_shows_what_is_filled_in(client, site, words):
+    page = ExamplePageFactory(
+        parent=site.examples,
+        full=True,
+        environments=[words["right"]],
+        levels=[words["universal"]],
+        target_groups=[TargetGroupFactory(name="Ungdomar")],
+        actors=[ActorFactory(name="Skolan")],
+    )
+    html = read(client, page.url)
+    for fact in (
+        "Behovet", "Målet.", "Arbetet.", "Logiken.", "Resultatet.", "Misslyckandet.", "Lärdomen.", "Överförbarheten.",
+        "Etiken.", "Rådet.", "Polisen", "En halv tjänst", "300 000 kr om året", "Lindåsa kommun", "Kommun",
+        "15 000–49 999 invånare", "Stockholms län", "Högerextremism", "Ungdomar", "Skolan", "För alla.",
+        'href="/goda-exempel/?niva=universell"', "Samordnare för förebyggande arbete",
+        'href="mailto:forebyggande@lindasa.example"', 'href="tel:0123-45678"', "Senast granskat 15 januari 2026.",
+    ):  # fmt: skip
+        assert fact in html, fact
+
+
+def test_example_explains_how_strong_its_evidence_is(client, site):
+    page = ExamplePageFactory(parent=site.examples, evidence=EvidenceStrength.DESCRIBED)
+    html = read(client, page.url)
+    assert "Beskriven logik" in html
+    assert str(EvidenceStrength.DESCRIBED.meaning) in html
+
+
+def test_example_leaves_out_what_is_empty(client, site):
+    html = read(client, ExamplePageFactory(parent=site.examples).url)
+    for heading in (
+        "Målet", "Resultat", "Etik och integritet", "Hur säkert är det?", "Län", "Storlek", "Kostnad", "Dokument",
+        "Senast granskat", "tel:",
+    ):  # fmt: skip
+        assert f">{heading}<" not in html
+    assert "påhittat" not in html
+
+
+def test_demonstration_example_says_so_and_is_kept_from_search_engines(client, site):
+    html = read(client, ExamplePageFactory(parent=site.examples, is_demonstration=True).url)
+    assert "Exemplet är påhittat" in html
+    assert '<meta name="robots" content="noindex">' in html
+
+
+@pytest.mark.parametrize("strength", list(EvidenceStrength))
+def test_every_strength_of_evidence_has_a_meaning(strength):
+    assert len(str(strength.meaning)) > 40
+
+
+# The feed
+
+
+def test_feed_holds_the_newest_examples(client, library):
+    response = client.get("/goda-exempel/atom.xml")
+    text = response.content.decode()
+    assert response["Content-Type"] == "application/atom+xml; charset=utf-8"
+    assert "<title>Samtal i skolan</title>" in text
+    assert 'href="http://testserver/goda-exempel/samtal-i-skolan/"' in text
+    assert "<name>Lindåsa kommun</name>" in text
+    assert "Samtal" not in client.get("/en/goda-exempel/atom.xml").content.decode()
