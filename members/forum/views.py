@@ -170,11 +170,7 @@ def _quotation(thread, number):
     if quoted is None:
         return ""
     author = markup.escape(str(quoted.author or _("Tidigare deltagare")))
-    heading = _("**%(author)s** skrev i [inlägg %(number)s](%(url)s):") % {
-        "author": author,
-        "number": quoted.number,
-        "url": quoted.get_absolute_url(),
-    }
+    heading = _("[%(author)s](%(url)s) skrev:") % {"author": author, "url": quoted.get_absolute_url()}
     return markup.quote(quoted.source, heading=heading)
 
 

@@ -8,7 +8,9 @@ from pathlib import PurePosixPath
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
+from django.utils.formats import date_format, time_format
 from django.utils.html import format_html
+from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -123,6 +125,17 @@ def page_links(context, page, param=""):
         "previous": link(page.previous_page_number()) if page.has_previous() else "",
         "next": link(page.next_page_number()) if page.has_next() else "",
     }
+
+
+@register.filter
+def when(moment):
+    """Say when something happened, as a person would: "i dag 17.28", "i går 9.05", "3 mars", "3 mars 2024"."""
+    moment, now = localtime(moment), localtime()
+    days = (now.date() - moment.date()).days
+    if days in (0, 1):
+        clock = time_format(moment, gettext("G.i"))
+        return (gettext("i dag %(time)s") if days == 0 else gettext("i går %(time)s")) % {"time": clock}
+    return date_format(moment, "j F" if moment.year == now.year else "j F Y")
 
 
 @register.simple_tag

@@ -329,13 +329,13 @@ def test_quote_fills_the_box(client, world, login, thread):
     response = login(client, world.amina).get(at("reply", thread), {"citera": "2"})
     text = response.context["form"].initial["source"]
     link = at("post", thread, 2)
-    assert text == f"> **Cecilia Castsson** skrev i [inlägg 2]({link}):\n>\n> Ett svar.\n\n"
+    assert text == f"> [Cecilia Castsson]({link}) skrev:\n>\n> Ett svar.\n\n"
 
 
 def test_quote_of_an_erased_person_names_nobody(client, world, login, thread):
     Post.objects.update(author=None)
     response = login(client, world.amina).get(at("reply", thread), {"citera": "1"})
-    assert response.context["form"].initial["source"].startswith("> **Tidigare deltagare** skrev")
+    assert response.context["form"].initial["source"].startswith("> [Tidigare deltagare](")
 
 
 @pytest.mark.parametrize("number", ["99", "x", "-1", "²", "9" * 30, ""])
