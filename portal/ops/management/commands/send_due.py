@@ -1,0 +1,26 @@
+"""`manage.py send_due`: tells of what is due and delivers what waits."""
+
+import logging
+
+from django.core.management import BaseCommand
+
+from members.assignments import services as assignments
+from members.forum import services as forum
+from portal.core import outbox
+
+logger = logging.getLogger(__name__)
+
+# In this order: the first two write mail, the last delivers it.
+DUE = (assignments.tell_due, forum.tell_due, outbox.deliver_due)
+
+
+class Command(BaseCommand):
+    help = "Tells of assignments that have opened and of posts not yet told of, and delivers waiting mail."
+
+    def handle(self, **options):
+        """Do each in turn; one that fails is logged, keeps none of the others waiting, and is tried again next time."""
+        for due in DUE:
+            try:
+                due()
+            except Exception:  # noqa: BLE001 (whatever it is, the rest must go out)
+                logger.exception("%s failed", due.__qualname__)
