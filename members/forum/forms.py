@@ -42,7 +42,7 @@ class ThreadForm(ReplyForm):
 
     def __init__(self, *args, network, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["source"].label = _("Inlägg")
+        self.fields["source"].label = _("Ditt inlägg")
         categories = Category.objects.filter(network=network)
         if categories:
             self.fields["category"].queryset = categories
