@@ -9,10 +9,13 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
+from members.accounts.viewsets import admin_account, admin_login
 from portal.core import development, pages, patterns
 from portal.core.health import health
 
 urlpatterns = [
+    path("admin/account/", admin_account, name="wagtailadmin_account"),
+    path("admin/login/", admin_login, name="wagtailadmin_login"),
     path("admin/", include(wagtailadmin_urls)),
     path("dokument/", include(wagtaildocs_urls)),
     path("halsa/", health, name="health"),

@@ -18,7 +18,8 @@ def is_own_device(user, device):
 
 
 rules.add_perm("accounts.view_user", is_oneself | is_administrator)
-rules.add_perm("accounts.change_user", is_oneself | is_administrator)
+rules.add_perm("accounts.change_user", is_oneself)
+rules.add_perm("accounts.administer_user", is_administrator)
 rules.add_perm("accounts.add_user", rules.always_false)
 rules.add_perm("accounts.delete_user", rules.always_false)
 rules.add_perm("accounts.view_totpdevice", is_own_device)

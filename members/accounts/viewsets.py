@@ -1,0 +1,113 @@
+"""Accounts in Wagtail admin, and a person's own settings there."""
+
+from django import forms
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from wagtail.admin.auth import require_admin_access
+from wagtail.admin.ui.tables import BooleanColumn, DateColumn
+from wagtail.admin.views import generic
+from wagtail.admin.views.account import (
+    AccountView,
+    AvatarSettingsPanel,
+    ChangePasswordPanel,
+    NameEmailSettingsPanel,
+)
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from members.accounts import services
+from members.accounts.models import User
+from portal.core.permission_policies import RulesPermissionPolicy
+
+
+class AccountPolicy(RulesPermissionPolicy):
+    """Seeing and changing an account in Wagtail admin is a right of its own.
+
+    `accounts.change_user` is about oneself. Wagtail's bulk actions on users ask for it, and so find nobody who may
+    hand out groups by hand.
+    """
+
+    def permission_for(self, action):
+        """Return the rule's name."""
+        return super().permission_for("administer" if action in {"view", "change"} else action)
+
+
+class AccountForm(forms.ModelForm):
+    """Name and contact, and whether the account is open: never address, password, factors or groups."""
+
+    class Meta:
+        model = User
+        fields = ["name", "title", "phone", "language", "is_active"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["is_active"].help_text = _("Ett stängt konto loggas ut genast och kan inte logga in.")
+
+
+class AccountEditView(generic.EditView):
+    """An account, changed through the service."""
+
+    def get_form(self, form_class=None):
+        """Let nobody close their own account: they could not open it again."""
+        form = super().get_form(form_class)
+        if self.object.pk == self.request.user.pk:
+            del form.fields["is_active"]
+        return form
+
+    def save_instance(self):
+        """Let the service save, on a copy: the form has written into the object already."""
+        self.has_content_changes = self.form.has_changed()
+        account = User.objects.get(pk=self.object.pk)
+        services.change_details(account=account, by=self.request.user, **self.form.cleaned_data)
+        return account
+
+
+class UserViewSet(ModelViewSet):
+    """Accounts for administrators: listed, searched, corrected, closed. People come by invitation."""
+
+    model = User
+    icon = "user"
+    menu_label = _("Konton")
+    menu_name = "users"
+    menu_order = 600
+    add_to_settings_menu = True
+    add_to_reference_index = False
+    copy_view_enabled = False
+    edit_view_class = AccountEditView
+    list_display = [
+        "name",
+        "email",
+        BooleanColumn("is_active", label=_("Öppet"), sort_key="is_active"),
+        DateColumn("last_login", label=_("Loggade in"), sort_key="last_login"),
+    ]
+    list_filter = ["is_active", "is_demonstration"]
+    search_fields = ["name", "email"]
+    ordering = "name"
+
+    @property
+    def permission_policy(self):
+        """Ask rules."""
+        return AccountPolicy(User)
+
+    def get_form_class(self, for_update=False):
+        """Return the form; there is none for making an account, and no right to it."""
+        return AccountForm
+
+
+class AdminAccountView(AccountView):
+    """Language, theme and notices of Wagtail admin; name, address, password and factors stand at /konto/."""
+
+    ELSEWHERE = (NameEmailSettingsPanel, AvatarSettingsPanel, ChangePasswordPanel)
+
+    def get_panels(self):
+        """Return Wagtail's panels without those."""
+        return [panel for panel in super().get_panels() if not isinstance(panel, self.ELSEWHERE)]
+
+
+admin_account = never_cache(require_admin_access(AdminAccountView.as_view()))
+
+
+@never_cache
+def admin_login(request):
+    """Stand in for Wagtail's own login, which knows no second factor; only who is inside comes here."""
+    return redirect("wagtailadmin_home" if request.user.has_perm("wagtailadmin.access_admin") else "accounts:login")

@@ -1,0 +1,67 @@
+"""The record in Wagtail admin."""
+
+import pytest
+from django.urls import NoReverseMatch, reverse
+
+from members.audit.services import record
+from tests.factories.accounts import UserFactory
+
+LIST = reverse("audit_record:index")
+
+
+def shown(client, **query):
+    return client.get(LIST, query).content.decode()
+
+
+def test_administrator_reads_and_searches_the_record(client, world, login):
+    record(action="forum.lock_thread", by=world.david, network=world.network, fields=["is_locked"])
+    record(action="meetings.cancel_meeting", by=world.henrik)
+    login(client, world.fredrik)
+    page = shown(client)
+    for words in ("forum.lock_thread", "meetings.cancel_meeting", "David Castsson", "is_locked"):
+        assert words in page
+    found = shown(client, q="lock_thread")
+    assert "forum.lock_thread" in found
+    assert "meetings.cancel_meeting" not in found
+    found = shown(client, actor_id=world.henrik.pk)
+    assert "meetings.cancel_meeting" in found
+    assert "forum.lock_thread" not in found
+    assert "forum.lock_thread" in shown(client, action="LOCK")
+
+
+def test_record_outlives_the_person(client, world, login):
+    gone = UserFactory()
+    record(action="forum.lock_thread", by=gone)
+    label = f"#{gone.pk}"
+    gone.delete()
+    login(client, world.fredrik)
+    assert label in shown(client)
+
+
+@pytest.mark.parametrize("name", ["david", "eva", "henrik"])
+def test_record_is_closed_to_others(client, world, login, name):
+    login(client, world.people[name])
+    assert client.get(LIST)["Location"] == reverse("wagtailadmin_home")
+
+
+def test_record_has_a_list_and_nothing_else():
+    for name in ("add", "edit", "delete", "history"):
+        with pytest.raises(NoReverseMatch):
+            reverse(f"audit_record:{name}", args=[1] if name != "add" else [])
+
+
+def test_record_is_exported(client, world, login):
+    record(action="forum.lock_thread", by=world.david)
+    login(client, world.fredrik)
+    answer = client.get(LIST, {"export": "csv"})
+    assert "forum.lock_thread" in b"".join(answer.streaming_content).decode()
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_listing_asks_the_same_number_of_questions(client, world, login, rows, django_assert_max_num_queries):
+    for _number in range(rows):
+        record(action="forum.lock_thread", by=world.david)
+    login(client, world.fredrik)
+    shown(client)
+    with django_assert_max_num_queries(14):
+        shown(client)
