@@ -71,7 +71,7 @@ def may_enter(user, match):
         return True
     if match.view_name == "wagtail_bulk_action" and _names_scoped_model(match.kwargs):
         return True
-    if match.namespace == "wagtailadmin_reports":
+    if match.namespace in {"wagtailadmin_reports", "wagtailadmin_workflows"}:
         return is_administrator(user)
     return is_administrator(user) or user_has_any_page_permission(user)
 

@@ -1,4 +1,4 @@
-"""Real things for the arguments in Wagtail's own addresses: a made-up id answers 404 to everybody and proves nothing."""
+"""Real things for the arguments in Wagtail's addresses: a made-up id answers 404 to everybody and proves nothing."""
 
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
