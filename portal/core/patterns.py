@@ -130,7 +130,7 @@ def extranet(request):
     running = SimpleNamespace(pk=1, local_name="Förebyggande arbete 2026", is_archived=False)
     finished = SimpleNamespace(pk=2, local_name="Förebyggande arbete mot våldsbejakande extremism", is_archived=True)
     request.network = finished
-    request.user = SimpleNamespace(is_authenticated=True, get_short_name="Amina", current_memberships=[])
+    request.user = SimpleNamespace(pk=0, is_authenticated=True, get_short_name="Amina", current_memberships=[])
     request.memberships = [SimpleNamespace(network=running), SimpleNamespace(network=finished)]
     said = [
         Message(levels.SUCCESS, _("Svaret är sparat.")),

@@ -3,7 +3,7 @@
 from datetime import date
 
 # One password for all, shown by `make accounts`. It opens nothing outside a development database.
-PASSWORD = "Granris-Vindstilla-47"  # noqa: S105 - a demonstration password, refused in production
+PASSWORD = "Granris-Vindstilla-47"  # noqa: S105 (a demonstration password, refused in production)
 
 # key: (name, kind, county code, parent, from, to). The collaboration and the kommun that a district belongs to take
 # part in no network: they stand behind good examples.
