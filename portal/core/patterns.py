@@ -11,6 +11,7 @@ from django.contrib.messages.storage.base import Message
 from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.urls import path
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.development import development_only
@@ -79,6 +80,7 @@ def _meetings():
 
 def _context(request):
     return {
+        "page": SimpleNamespace(seo_title="", title=_("Mönster"), search_description="", summary=""),
         "crumbs": [(_("Start"), "#"), (_("Goda exempel"), "#")],
         "form": PatternForm(),
         "files": _files(),
@@ -121,7 +123,18 @@ def patterns(request):
 @development_only
 def form_with_errors(request):
     """Show a form that was sent in empty: the summary, the marked fields, the focus."""
-    return render(request, "patterns/form_with_errors.html", {"form": PatternForm({})})
+    shared = PatternForm(prefix="shared", initial={"text": "Vi har bjudit in rektorerna på kaffe."})
+    return render(
+        request,
+        "patterns/form_with_errors.html",
+        {
+            "form": PatternForm({}),
+            "shared": SimpleNamespace(
+                rows=[(shared["text"], "", "Vi har ringt rektorerna."), (shared["email"], "", None)]
+            ),
+            "conflict": SimpleNamespace(updated_by="Cecilia Ek", updated_at=timezone.now()),
+        },
+    )
 
 
 @development_only
