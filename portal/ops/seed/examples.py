@@ -4,6 +4,7 @@ from casestudies.models import Actor, Environment, ExampleIndexPage, ExamplePage
 from portal.ops.seed import prose
 from portal.ops.seed.content import library, people, terms
 from portal.ops.seed.content.examples import EXAMPLES
+from portal.ops.seed.memory import moment
 from portal.ops.seed.site import LANGUAGES, add, both
 
 TERMS = {
@@ -71,6 +72,8 @@ def _pages(index, example):
         county_code=county_code,
         evidence=example["evidence"],
         reviewed_date=example["reviewed_date"],
+        first_published_at=moment(example["reviewed_date"], 0),
+        last_published_at=moment(example["reviewed_date"], 0),
         is_demonstration=True,
     )
 

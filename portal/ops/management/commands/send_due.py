@@ -22,5 +22,5 @@ class Command(BaseCommand):
         for due in DUE:
             try:
                 due()
-            except Exception:  # noqa: BLE001 (whatever it is, the rest must go out)
+            except Exception:
                 logger.exception("%s failed", due.__qualname__)

@@ -30,12 +30,12 @@ brister, som beskrivs nedan. Portalen är därför delvis förenlig med lagen.
 
 ## Vad du kan göra om du inte kan använda en del av portalen
 
-Skriv till tillganglighet@natverket.example så hjälper vi dig på ett annat sätt. Du kan till exempel få ett dokument som
+Skriv till [tillganglighet@natverket.example](mailto:tillganglighet@natverket.example) så hjälper vi dig på ett annat sätt. Du kan till exempel få ett dokument som
 text, få innehållet uppläst i telefon eller lämna en anmälan muntligt. Vi svarar vanligtvis inom två vardagar.
 
 ## Rapportera brister
 
-Har du hittat ett hinder som inte står här? Berätta det för oss på tillganglighet@natverket.example. Du behöver inte säga
+Har du hittat ett hinder som inte står här? Berätta det för oss på [tillganglighet@natverket.example](mailto:tillganglighet@natverket.example). Du behöver inte säga
 vem du är. Det hjälper om du anger sidan och vad du försökte göra.
 
 ## Tillsyn
@@ -67,9 +67,11 @@ Vi åberopar inte undantaget för oskäligt betungande anpassning för någon de
 
 ## Hur vi har testat portalen
 
-Vi har testat själva. Varje sidmall granskas automatiskt med axe på svenska och engelska, i ljust och mörkt läge, i smal
-och bred skärm. Vi har gått igenom de viktigaste uppgifterna med enbart tangentbord, utan JavaScript och i 400 procents
-förstoring. Ingen utomstående granskning är gjord, och användare med funktionsnedsättning har ännu inte provat portalen.
+Vi har testat själva. De sidor som läsare, deltagare, nätverksledare och redaktörer besöker mest granskas automatiskt med
+verktyget axe, i ljust och mörkt läge och i smal och bred skärm. Ett sådant verktyg hittar bara en del av alla hinder.
+
+Det som inte är gjort ännu: en fullständig genomgång med skärmläsare, en granskning av någon utomstående, och prov med
+användare som har funktionsnedsättning.
 
 ## När redogörelsen senast sågs över
 
@@ -88,12 +90,12 @@ described below. The portal therefore complies in part.
 
 ## What to do if you cannot use a part of the portal
 
-Write to tillganglighet@natverket.example and we will help in another way: a document as text, its content read over the
+Write to [tillganglighet@natverket.example](mailto:tillganglighet@natverket.example) and we will help in another way: a document as text, its content read over the
 telephone, or a registration made orally. We usually answer within two working days.
 
 ## Report shortcomings
 
-Have you met a barrier that is not listed here? Tell us at tillganglighet@natverket.example. You need not say who you are. It
+Have you met a barrier that is not listed here? Tell us at [tillganglighet@natverket.example](mailto:tillganglighet@natverket.example). You need not say who you are. It
 helps if you name the page and what you tried to do.
 
 ## Supervision
@@ -125,9 +127,10 @@ We claim no exception for disproportionate burden.
 
 ## How the portal was tested
 
-We tested it ourselves. Each page template is checked automatically with axe in Swedish and English, light and dark, narrow and
-wide. We went through the main tasks by keyboard alone, without JavaScript and at 400 per cent zoom. No outside audit has been
-made, and people with disabilities have not tried the portal yet.
+We tested it ourselves. The pages that readers, participants, coordinators and editors visit most are checked automatically with
+axe, in light and dark mode and on narrow and wide screens. Such a tool finds only some of all barriers.
+
+Not done yet: a full review with a screen reader, an audit by somebody outside, and trials with users who have disabilities.
 
 ## When the statement was last reviewed
 
@@ -163,10 +166,10 @@ bokföringslagen kräver.
 
 ## Om du deltar i ett nätverk
 
-Vi sparar ditt konto, vilka nätverk du deltar i, din närvaro, det du skriver och vilka filer du hämtar. Önskemål om mat
-och tillgänglighet ser bara nätverksledaren, och de tas bort 30 dagar efter träffen.
+Vi sparar ditt konto, vilka nätverk du deltar i, det du skriver och vilka filer du hämtar. De andra i nätverket ser ditt
+namn, din roll och din organisation.
 
-När du slutar kan du få ditt konto raderat. Dina inlägg står då kvar som Tidigare deltagare, med organisationens namn.
+När du slutar kan du be oss radera ditt konto. Det du har skrivit åt organisationen blir kvar hos den.
 
 ## Uppgifter om andra
 
@@ -178,8 +181,8 @@ Din organisation kan behöva lämna ut det ni skriver. Det prövas av dem, varje
 
 ## Dina rättigheter
 
-Du kan få veta vad vi har om dig, få fel rättade, få uppgifter raderade och invända mot att de används. Du kan hämta en kopia
-själv när du är inloggad. Är du missnöjd kan du klaga hos
+Du kan få veta vad vi har om dig, få fel rättade, få uppgifter raderade och invända mot att de används. Skriv till
+[redaktionen@natverket.example](mailto:redaktionen@natverket.example). Är du missnöjd kan du klaga hos
 [Integritetsskyddsmyndigheten](https://www.imy.se/).
 """,
         """
@@ -200,10 +203,10 @@ to run the network, a task in the public interest. Invoice records are kept as l
 
 ## If you take part in a network
 
-We keep your account, the networks you take part in, your attendance, what you write and which files you download. Needs for food and
-access are seen by the coordinator alone and removed 30 days after the meeting.
+We keep your account, the networks you take part in, what you write and which files you download. The others in the network see your
+name, your role and your organisation.
 
-When you leave you may have your account erased. Your posts then remain as Former participant, with the organisation's name.
+When you leave you may ask us to erase your account. What you wrote for the organisation stays with it.
 
 ## About others
 
@@ -215,8 +218,8 @@ Your organisation may have to hand out what you write. They decide, case by case
 
 ## Your rights
 
-You may learn what we have about you, have errors put right, have data erased, and object to its use. Logged in, you can fetch a copy
-yourself. You may complain to the [Swedish Authority for Privacy Protection](https://www.imy.se/).
+You may learn what we have about you, have errors put right, have data erased, and object to its use. Write to
+[redaktionen@natverket.example](mailto:redaktionen@natverket.example). You may complain to the [Swedish Authority for Privacy Protection](https://www.imy.se/).
 """,
     ),
 }
@@ -231,7 +234,7 @@ COOKIES = {
 
 Kakor behövs först när du fyller i ett formulär eller loggar in.
 
-- **sessionid** håller dig inloggad. Den tas bort när du loggar ut eller efter en tids stillhet.
+- **sessionid** håller dig inloggad. Den tas bort när du loggar ut, och gäller i högst tolv timmar.
 - **csrftoken** hindrar andra webbplatser från att skicka formulär i ditt namn. Den finns kvar i högst ett år.
 
 Kakorna är nödvändiga för det du har bett om. Därför frågar vi inte om samtycke.
@@ -246,7 +249,7 @@ adress, inte med en kaka.
 
 Cookies are needed only when you fill in a form or log in.
 
-- **sessionid** keeps you logged in. It goes when you log out or after a time of inactivity.
+- **sessionid** keeps you logged in. It goes when you log out and lasts for twelve hours at most.
 - **csrftoken** keeps other sites from sending forms in your name. It stays for at most a year.
 
 They are necessary for what you asked for, and therefore we do not ask for consent.

@@ -27,18 +27,19 @@ HOME = {
 resultaten är.
 
 **Delta.** Ett nätverk träffas några gånger och arbetar hemma däremellan. Det krävs ett beslut i styrelse
-eller nämnd.
+eller nämnd. [Så fungerar ett nätverk](/sa-fungerar-ett-natverk/).
 
 **Fråga.** Bakom varje exempel finns en funktion att kontakta. Den som själv har gjort något får gärna
-tipsa oss.
+tipsa oss. [Mer om portalen](/om-portalen/).
 """,
         """
 **Read.** The good examples tell what was needed, what was done, what it cost and how certain the results are.
 
 **Take part.** A network meets a few times and works at home in between. Joining takes a decision of the board or
-committee.
+committee. [How a network works](/en/sa-fungerar-ett-natverk/).
 
 **Ask.** Behind each example there is somebody to contact. If you have done something yourselves, do tell us.
+[More about the portal](/en/om-portalen/).
 """,
     ),
     "note_title": Text("Det här är en demonstration", "This is a demonstration"),
@@ -191,15 +192,15 @@ CONTACT = {
         """
 ## Frågor om nätverken
 
-Varje inbjudan har sina egna kontaktpersoner. Hittar du inte rätt kan du skriva till natverksledaren@natverket.example.
+Varje inbjudan har sina egna kontaktpersoner. Hittar du inte rätt kan du skriva till [natverksledaren@natverket.example](mailto:natverksledaren@natverket.example).
 
 ## Frågor om ett gott exempel
 
-Vänd dig till dem som står bakom exemplet. Uppgifterna finns längst ner på varje exempel.
+Vänd dig till dem som står bakom exemplet. Adressen står på exemplets sida, under Fråga dem som gjorde det.
 
 ## Fel och synpunkter på portalen
 
-Skriv till redaktionen@natverket.example. Berätta gärna vilken sida det gäller. Om något hindrar dig från att använda
+Skriv till [redaktionen@natverket.example](mailto:redaktionen@natverket.example). Berätta gärna vilken sida det gäller. Om något hindrar dig från att använda
 portalen finns mer om det i [tillgänglighetsredogörelsen](/tillganglighet/).
 
 ## Du som vill anmäla oro
@@ -212,15 +213,15 @@ Adresserna som slutar på .example är påhittade, eftersom det här är en demo
         """
 ## Questions about the networks
 
-Each invitation has its own contacts. If you cannot find the right one, write to natverksledaren@natverket.example.
+Each invitation has its own contacts. If you cannot find the right one, write to [natverksledaren@natverket.example](mailto:natverksledaren@natverket.example).
 
 ## Questions about a good example
 
-Turn to those behind it. You find them at the end of each example.
+Turn to those behind it. The address stands on the page of each example.
 
 ## Faults and opinions
 
-Write to redaktionen@natverket.example and tell us which page it concerns. If something keeps you from using the portal, see the
+Write to [redaktionen@natverket.example](mailto:redaktionen@natverket.example) and tell us which page it concerns. If something keeps you from using the portal, see the
 [accessibility statement](/en/tillganglighet/).
 
 ## If you want to report a concern
