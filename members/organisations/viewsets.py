@@ -65,6 +65,7 @@ class NetworkViewSet(ScopedSnippetViewSet):
 
     model = Network
     icon = "group"
+    add_to_admin_menu = False  # the group has an entry of its own
     menu_label = gettext_lazy("Nätverk")
     copy_view_enabled = False
     add_view_class = NetworkCreateView
@@ -173,6 +174,7 @@ class MembershipViewSet(ScopedSnippetViewSet):
 
     model = Membership
     icon = "user"
+    add_to_admin_menu = False  # the group has an entry of its own
     menu_label = gettext_lazy("Deltaganden")
     copy_view_enabled = False
     index_view_class = MembershipIndexView
@@ -259,6 +261,7 @@ class InvitationViewSet(ScopedSnippetViewSet):
 
     model = Invitation
     icon = "mail"
+    add_to_admin_menu = False  # the group has an entry of its own
     menu_label = gettext_lazy("Inbjudningar att delta")
     copy_view_enabled = False
     index_view_class = InvitationIndexView
@@ -323,6 +326,7 @@ class OrganisationViewSet(ScopedSnippetViewSet):
 
     model = Organisation
     icon = "home"
+    add_to_admin_menu = False  # the group has an entry of its own
     menu_label = gettext_lazy("Organisationer")
     copy_view_enabled = False
     add_view_class = OrganisationCreateView
