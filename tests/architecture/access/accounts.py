@@ -3,7 +3,7 @@
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
-from tests.architecture.access import AWAY, ENROL, LOGIN, MOVED, REST, row
+from tests.architecture.access import AWAY, DENIED, ENROL, LOGIN, MOVED, REST, row
 from tests.factories.accounts import TotpDeviceFactory
 
 HALF_IN = {LOGIN: "anonymous", ENROL: "klara"}
@@ -51,6 +51,8 @@ ROWS = [
     row("accounts:recovery_codes", get=STALE, post=PASSING),
     row("accounts:download_codes", get=STALE),
     row("accounts:new_codes", get={405: REST}, post=STALE),
+    row("wagtailadmin_login", get={AWAY: "david eva fredrik henrik", ENROL: "klara", LOGIN: REST}),
+    row("wagtailusers_users:edit", at=lambda world: {"pk": world.bo.pk}, get={200: "fredrik", DENIED: REST}),
 ]
 
 
