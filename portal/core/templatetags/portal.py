@@ -151,7 +151,8 @@ def file_kind(file):
 
 
 def _file_kind(file):
-    extension = _attribute(file, "extension") or PurePosixPath(str(_attribute(file, "name") or "")).suffix
+    extension = _attribute(file, "extension") or _attribute(file, "file_extension")
+    extension = extension or PurePosixPath(str(_attribute(file, "name") or "")).suffix
     extension = str(extension).lstrip(".").lower()
     return FILE_KINDS.get(extension, ("file", extension.upper() or gettext("Fil")))
 
