@@ -253,8 +253,8 @@ def log_in(page, watch, accounts, sessions):
 
     def log_in(email):
         account = accounts[email]
+        page.context.clear_cookies()
         if email in sessions:
-            page.context.clear_cookies()
             page.context.add_cookies(sessions[email])
             return
         page.goto("/logga-in/")
