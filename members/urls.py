@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from members.forum.urls import mail_patterns
+
 urlpatterns = [
     path("", include("members.accounts.urls")),
     path("anmalan/", include("members.registration.urls")),
@@ -11,6 +13,7 @@ urlpatterns = [
     path("deltagare/mellan-traffarna/", include("members.assignments.urls")),
     path("deltagare/vart-arbete/inventering/", include("members.needs.urls")),
     path("deltagare/forum/", include("members.forum.urls")),
+    path("sluta-folja/", include(mail_patterns)),
     path("deltagare/aviseringar/", include("members.notifications.urls")),
     path("deltagare/filer/", include("members.files.urls")),
     path("deltagare/sok/", include("members.search.urls")),

@@ -1,10 +1,13 @@
 """The forum's mails."""
 
 from django.conf import settings
+from django.core import signing
 
 from members.organisations.enums import Role
 from members.organisations.models import Membership
 from portal.core import outbox
+
+MUTE_SALT = "members.forum.mute"
 
 
 def reply(*, post, to):
@@ -17,6 +20,7 @@ def reply(*, post, to):
             "post": post,
             "thread": thread,
             "sensitivity": thread.category.sensitivity,
+            "mute_token": signing.dumps([to.pk, thread.pk], salt=MUTE_SALT),
             # Links within the portal lead nowhere from a mail.
             "post_html": post.html.replace('href="/', f'href="{settings.SITE_URL}/'),
         },

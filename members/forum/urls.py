@@ -23,3 +23,6 @@ urlpatterns = [
     path("trad/<int:pk>/inlagg/<int:number>/ta-bort/", views.remove_post, name="remove_post"),
     path("trad/<int:pk>/inlagg/<int:number>/aterstall/", views.restore_post, name="restore_post"),
 ]
+
+# Outside the extranet's doors: whoever wants no more mail need not log in to say so.
+mail_patterns = ([path("<str:token>/", views.mute, name="mute")], "forum_mail")

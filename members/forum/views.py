@@ -1,12 +1,15 @@
 """The pages of the forum."""
 
 from django.contrib import messages
+from django.core import signing
 from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from members.accounts.models import User
 from members.forum import services
+from members.forum.emails import MUTE_SALT
 from members.forum.enums import Following, Shelf
 from members.forum.forms import FollowForm, ModerateForm, ReplyForm, TextForm, ThreadForm
 from members.forum.models import Category, Thread
@@ -216,16 +219,29 @@ def restore_post(request, pk, number):
 @form_methods
 @member_required
 def follow(request, pk):
-    """Choose how closely to follow the thread; mails lead here, and nothing changes until the form is sent."""
+    """Choose how closely to follow the thread."""
     found = thread_or_404(request, pk)
-    wanted = Following.MUTE if "tyst" in request.GET else _following(found)
     sent = request.POST if request.method == "POST" else None
-    form = FollowForm(sent, initial={"following": wanted})
+    form = FollowForm(sent, initial={"following": _following(found)})
     if form.is_valid():
         services.follow(thread=found, by=request.user, **form.cleaned_data)
         messages.success(request, _("Bevakningen är ändrad."))
         return redirect(found)
     return render(request, "members/forum/follow.html", {"thread": found, "form": form})
+
+
+@form_methods
+def mute(request, token):
+    """Take no more mail of a thread, from the link in a mail; the page says nothing of the thread."""
+    try:
+        user_pk, thread_pk = signing.loads(token, salt=MUTE_SALT)
+    except signing.BadSignature as error:
+        raise Http404 from error
+    if request.method == "POST":
+        reader, found = get_object_or_404(User, pk=user_pk), get_object_or_404(Thread, pk=thread_pk)
+        services.follow(thread=found, following=Following.MUTE, by=reader)
+        return redirect(f"{request.path}?klart")
+    return render(request, "members/forum/mute.html", {"is_done": "klart" in request.GET})
 
 
 @form_methods

@@ -1,5 +1,8 @@
 """Who reaches what in the forum."""
 
+from django.core import signing
+
+from members.forum.emails import MUTE_SALT
 from tests.architecture.access import ENROL, LOGIN, MOVED, REST, admin_rows, row
 from tests.factories.forum import CategoryFactory, PostFactory, ThreadFactory
 
@@ -54,6 +57,10 @@ def category(world):
 def moderation(world):
     where = CategoryFactory(network=world.network)
     return {"title": "Ny rubrik", "category": where.pk, "is_pinned": "on"}
+
+
+def mute_link(world):
+    return {"token": signing.dumps([world.bo.pk, thread(world)["pk"]], salt=MUTE_SALT)}
 
 
 REPLY = {"source": "Hej", "submission_key": KEY}
@@ -144,6 +151,8 @@ ROWS = [
         get={405: "amina bo cecilia david eva fredrik gunilla henrik ida johan", LOGIN: "anonymous", ENROL: "klara"},
         post={MOVED: "bo", 403: "amina cecilia david", **DOORS},
     ),
+    # The link of a mail: whoever has it may stop the mails, without logging in.
+    row("forum_mail:mute", at=mute_link, get={200: REST}, post={MOVED: REST}),
     *admin_rows(
         "wagtailsnippets_forum_category",
         of=lambda world: CategoryFactory(network=world.network),

@@ -115,7 +115,7 @@ def test_mail_of_open_category_quotes_the_post(world, thread):
     assert "Bo Castsson, Lindåsa kommun, har skrivit i tråden ”Hur gör ni?”." in mail.text
     assert "Se [sidan](/deltagare/)." in mail.text
     assert 'Se <a href="http://testserver/deltagare/"' in mail.html
-    assert f"http://testserver/deltagare/forum/trad/{thread.pk}/bevaka/" in mail.text
+    assert "http://testserver/sluta-folja/" in mail.text
     assert mail.reply_to == world.david.email
 
 
@@ -139,7 +139,7 @@ def test_mail_in_english_leads_to_english_pages(world, thread, sensitivity):
     mail = mail_of(thread, world.amina, sensitivity, by=world.bo, language="en")
     assert mail.language == "en"
     assert f"http://testserver/en/deltagare/forum/trad/{thread.pk}/inlagg/2/" in mail.text
-    assert f"http://testserver/en/deltagare/forum/trad/{thread.pk}/bevaka/" in mail.html
+    assert "http://testserver/en/sluta-folja/" in mail.html
 
 
 def test_mail_is_answered_to_the_portal_where_nobody_coordinates(world, thread):

@@ -12,6 +12,7 @@ from members.forum import services
 from members.forum.models import Category, Follow, Post, Thread
 from members.forum.queries import POSTS_PER_PAGE, THREADS_PER_PAGE
 from members.notifications.models import Notification
+from portal.core.models import OutboxMessage
 from tests.factories.forum import CategoryFactory, FollowFactory, PostFactory, ReadMarkFactory, ThreadFactory
 from tests.factories.notifications import NotificationFactory
 
@@ -406,14 +407,28 @@ def test_thread_says_how_it_is_followed(client, world, login, thread, muted, sho
     assert shown in login(client, world.amina).get(thread.get_absolute_url()).content.decode()
 
 
-def test_mails_link_mutes_by_post_only(client, world, login, thread):
+def test_mails_link_mutes_by_post_only_and_without_login(client, world, thread):
     FollowFactory(user=world.amina, thread=thread)
-    login(client, world.amina)
-    response = client.get(at("follow", thread), {"tyst": ""})
-    assert response.context["form"].initial["following"] == "mute"
+    services.reply(thread=thread, source="Ett svar.", by=world.bo)
+    link = re.search(r"http://testserver(/sluta-folja/\S+)", OutboxMessage.objects.get(to=world.amina.email).text)[1]
+    page = client.get(link).content.decode()
+    assert "Vill du inte ha fler mejl om tråden?" in page
+    assert thread.title not in page
     assert not Follow.objects.get(user=world.amina).is_muted
-    client.post(at("follow", thread), {"following": "mute"})
+    response = client.post(link)
     assert Follow.objects.get(user=world.amina).is_muted
+    assert "Du får inga fler mejl om tråden" in client.get(response.url).content.decode()
+
+
+def test_forged_link_to_mute_is_not_found(client, world):
+    assert client.post(reverse("forum_mail:mute", args=["x:y:z"])).status_code == 404
+
+
+def test_follow_page_keeps_the_choice(client, world, login, thread):
+    login(client, world.amina)
+    assert client.get(at("follow", thread)).context["form"].initial["following"] == "normal"
+    client.post(at("follow", thread), {"following": "follow"})
+    assert client.get(at("follow", thread)).context["form"].initial["following"] == "follow"
 
 
 def test_follow_without_a_choice_asks_again(client, world, login, thread):
