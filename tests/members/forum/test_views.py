@@ -6,6 +6,7 @@ import uuid
 import pytest
 from django.contrib.messages import get_messages
 from django.db import connection
+from django.test import override_settings
 from django.urls import reverse
 
 from members.forum import services
@@ -302,6 +303,17 @@ def test_reply_leads_to_the_new_post(client, world, login, thread):
     assert client.post(at("reply", thread), sent).url == response.url
     assert thread.posts.count() == 3
     assert f'data-sent="{sent["submission_key"]}"' in client.get(thread.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize("posts", [1, 100])
+@override_settings(TASKS={"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}})
+def test_reply_costs_the_same_for_1_and_100(client, world, login, category, posts, django_assert_num_queries):
+    """The two of the savepoint are a transaction's begin and commit elsewhere; telling others is the worker's."""
+    thread = ThreadFactory(network=world.network, category=category, author=world.bo)
+    PostFactory.create_batch(posts, thread=thread)
+    login(client, world.amina)
+    with django_assert_num_queries(16):
+        client.post(at("reply", thread), {"source": "Mitt svar", "submission_key": str(uuid.uuid4())})
 
 
 def test_reply_with_errors_keeps_the_text(client, world, login, thread):
