@@ -95,7 +95,7 @@ def test_static_fingerprint_is_the_same_until_a_file_changes(settings, tmp_path)
 def test_serve_prepares_an_empty_folder_serves_and_leaves_nothing_running(tmp_path):
     """The whole command, as `make run` calls it, twice: the second time nothing is left to prepare."""
     port = free_port()
-    outside = {"DATABASE_URL", "MEDIA_ROOT", "PRIVATE_ROOT", "COVERAGE_PROCESS_CONFIG"}
+    outside = {"DATABASE_URL", "MEDIA_ROOT", "PRIVATE_ROOT"}
     environment = {name: value for name, value in os.environ.items() if name not in outside} | {
         "DJANGO_SETTINGS_MODULE": "portal.settings.dev",
         "VAR_DIR": str(tmp_path),
