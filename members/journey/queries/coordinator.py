@@ -16,6 +16,7 @@ from portal.core.enums import DeliveryState
 from portal.core.models import OutboxMessage
 
 PATIENCE = datetime.timedelta(days=3)  # for an invitation to be opened
+SHOWN = 10  # of each kind of thing that waits
 OVER = (ApplicationState.DRAFT, ApplicationState.DECLINED, ApplicationState.WITHDRAWN)
 
 
@@ -26,6 +27,16 @@ class Task:
     title: str
     icon: str
     items: list
+
+    @property
+    def shown(self):
+        """The first of them: a day's list, not a register."""
+        return self.items[:SHOWN]
+
+    @property
+    def more(self):
+        """How many there are beside those."""
+        return max(len(self.items) - SHOWN, 0)
 
 
 @dataclass
