@@ -30,13 +30,21 @@ def own_copy(worker_id, tmp_path_factory):
 
 
 def migrations_hash():
-    """Changes with every migration of every installed app, ours and others'."""
+    """Changes with every migration of every installed app, and with what an app of ours does after them."""
     digest = hashlib.sha256()
     for app in sorted(apps.get_app_configs(), key=lambda app: app.label):
-        for path in sorted(Path(app.path, "migrations").glob("*.py")):
+        for path in [*sorted(Path(app.path, "migrations").glob("*.py")), *afterwards(Path(app.path))]:
             digest.update(f"{app.label}/{path.name}\0".encode())
-            digest.update(path.read_bytes())
+            digest.update(path.read_bytes() if path.is_file() else b"")
     return digest.hexdigest()[:16]
+
+
+def afterwards(folder):
+    """The files that may write after migrating: apps.py, when it listens to post_migrate, and the services."""
+    wiring = folder / "apps.py"
+    if not wiring.exists() or "post_migrate" not in wiring.read_text():
+        return []
+    return [wiring, *sorted(folder.glob("services*")), *sorted(folder.glob("services/*.py"))]
 
 
 @contextlib.contextmanager

@@ -23,7 +23,9 @@ def test_editor_writes_previews_reviews_and_publishes_an_example(page, looked_ov
     page.goto("/admin/")
     page.goto("/admin/pages/search/?q=Goda+exempel")
     parent = page.locator("a[href*='/add_subpage/']").first
-    index = re.search(r"/pages/(\d+)/", page.locator("main table a[href*='/edit/']").first.get_attribute("href")).group(1)
+    index = re.search(r"/pages/(\d+)/", page.locator("main table a[href*='/edit/']").first.get_attribute("href")).group(
+        1
+    )
     assert parent is not None
     page.goto(f"/admin/pages/add/casestudies/examplepage/{index}/")
     page.fill("textarea[name=title], input[name=title]", TITLE)
