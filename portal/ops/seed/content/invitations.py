@@ -108,7 +108,6 @@ use the experience as inspiration and a source of knowledge.
     # to the spring of 2018".
     "meetings": [
         {
-            "title": Text("Första träffen", "First meeting"),
             "date": date(2016, 12, 6),
             "start": time(10, 0),
             "end": time(16, 0),
@@ -116,19 +115,15 @@ use the experience as inspiration and a source of knowledge.
             "when": Text("6 december 2016, klockan 10–16", "6 December 2016, 10:00–16:00"),
         },
         {
-            "title": Text("Andra träffen", "Second meeting"),
             "when": Text("2017, dag meddelas", "2017, date to be announced"),
         },
         {
-            "title": Text("Tredje träffen", "Third meeting"),
             "when": Text("2017, dag meddelas", "2017, date to be announced"),
         },
         {
-            "title": Text("Fjärde träffen", "Fourth meeting"),
             "when": Text("2017, dag meddelas", "2017, date to be announced"),
         },
         {
-            "title": Text("Femte träffen", "Fifth meeting"),
             "when": Text("Våren 2018, dag meddelas", "Spring 2018, date to be announced"),
         },
     ],

@@ -6,7 +6,6 @@ from datetime import date
 ASSIGNMENTS = [
     {
         "key": "fa1",
-        "after": "f1",
         "before": "f2",
         "opens": date(2016, 12, 8),
         "due": date(2017, 3, 22),
@@ -71,7 +70,6 @@ Ta reda på vad ni redan vet. Fråga minst tre verksamheter. Skriv om miljöer o
     },
     {
         "key": "fa2",
-        "after": "f2",
         "before": "f3",
         "opens": date(2017, 4, 7),
         "due": date(2017, 8, 25),
@@ -127,7 +125,6 @@ Ta reda på vad ni redan vet. Fråga minst tre verksamheter. Skriv om miljöer o
     },
     {
         "key": "fa3",
-        "after": "f3",
         "before": "f4",
         "opens": date(2017, 9, 8),
         "due": date(2017, 11, 24),
@@ -163,7 +160,6 @@ Ta reda på vad ni redan vet. Fråga minst tre verksamheter. Skriv om miljöer o
     },
     {
         "key": "fa4",
-        "after": "f4",
         "before": "f5",
         "opens": date(2017, 12, 7),
         "due": date(2018, 3, 28),

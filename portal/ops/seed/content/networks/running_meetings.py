@@ -42,16 +42,6 @@ MEETINGS = [
             ("during", 1, "Sju frågor, Lindåsas formulär", "sju-fragor.docx"),
             ("after", 3, "Det vi strök, och varför", "det-vi-strok.txt"),
         ],
-        "attendance": {
-            "amina": "present",
-            "bo": "present",
-            "cecilia": "present",
-            "leila": "digital",
-            "perolof": "present",
-            "sanna": "digital",
-            "torbjorn": "present",
-            "vera": "excused",
-        },
     },
     {
         "key": "r2",
@@ -92,7 +82,6 @@ MEETINGS = [
             ("before", None, "Program för dagen", "program-lokal-lagesbild-2.pdf"),
             ("before", 1, "Tolv påståenden att väga", "tolv-pastaenden.csv"),
         ],
-        "rsvp": {"amina": "yes", "cecilia": "yes", "perolof": "yes", "sanna": "digital", "torbjorn": "no"},
     },
     {
         "key": "r3",

@@ -41,7 +41,6 @@ ASSIGNMENTS = [
     },
     {
         "key": "ra2",
-        "after": "r1",
         "opens": -24,
         "due": -6,
         "title": "Vem vet vad hos oss?",
@@ -114,7 +113,6 @@ Skriv om verksamheter och platser, aldrig om enskilda personer.
     },
     {
         "key": "ra3",
-        "after": "r1",
         "before": "r2",
         "opens": -5,
         "due": 14,
@@ -159,7 +157,6 @@ svaren, utan namn, till den andra träffen.
     },
     {
         "key": "ra4",
-        "after": "r2",
         "before": "r3",
         "opens": 18,
         "due": 80,

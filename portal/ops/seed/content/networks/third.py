@@ -49,7 +49,6 @@ MEETINGS = [
 ASSIGNMENTS = [
     {
         "key": "ta1",
-        "after": "t1",
         "opens": -39,
         "due": 15,
         "title": "Fyrskenet: räkna besöken en vecka",
