@@ -163,9 +163,7 @@ in touch, in case the organisation has more questions.
 RUNNING = {
     "slug": "lokal-lagesbild",
     "title": Text("Nätverk för lokal lägesbild", "Network for a local situation picture"),
-    "host": Text(
-        "Sveriges Kommuner och Regioner, SKR", "The Swedish Association of Local Authorities and Regions, SKR"
-    ),
+    "host": Text("Nätverkskansliet, ett påhittat kansli", "Nätverkskansliet, an invented office"),
     "lead": Text(
         "En andra omgång på samma tema: hur vet vi vad som händer hos oss, och vad gör vi med det vi vet? "
         "Det här är ett påhittat nätverk som visar hur portalen fungerar.",

@@ -8,7 +8,7 @@ PASSWORD = "Granris-Vindstilla-47"  # noqa: S105 (a demonstration password, refu
 # key: (name, kind, county code, parent, from, to). The collaboration and the kommun that a district belongs to take
 # part in no network: they stand behind good examples.
 ORGANISATIONS = {
-    "skr": ("Sveriges Kommuner och Regioner", "other", "", None, None, None),
+    "kansli": ("Nätverkskansliet", "other", "", None, None, None),
     "lindasa": ("Lindåsa kommun", "municipality", "05", None, None, None),
     "norrvik": ("Norrviks kommun", "municipality", "22", None, None, None),
     "mellanslatt": ("Region Mellanslätt", "region", "18", None, date(2019, 1, 1), None),
@@ -48,14 +48,14 @@ PEOPLE = {
         "David Ekwall",
         "david.ekwall@natverket.example",
         "Nätverksledare",
-        [("coordinator", "skr", "running"), ("coordinator", "skr", "founding")],
+        [("coordinator", "kansli", "running"), ("coordinator", "kansli", "founding")],
     ),
-    "eva": ("Eva Lindmark", "eva.lindmark@natverket.example", "Redaktör", [("editor", "skr", None)]),
+    "eva": ("Eva Lindmark", "eva.lindmark@natverket.example", "Redaktör", [("editor", "kansli", None)]),
     "fredrik": (
         "Fredrik Åkerhielm",
         "fredrik.akerhielm@natverket.example",
         "Systemförvaltare",
-        [("administrator", "skr", None)],
+        [("administrator", "kansli", None)],
     ),
     "gunilla": (
         "Gunilla Strandh",
@@ -67,7 +67,7 @@ PEOPLE = {
         "Henrik Björkdahl",
         "henrik.bjorkdahl@natverket.example",
         "Nätverksledare",
-        [("coordinator", "skr", "third")],
+        [("coordinator", "kansli", "third")],
     ),
     "ida": ("Ida Matsdotter", "ida.matsdotter@alvnas.example", "Kurator", [("contact_person", "alvnas", "founding")]),
     "johan": (
