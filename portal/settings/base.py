@@ -209,6 +209,13 @@ PRIVATE_FILE_MAX_BYTES = env.number("PRIVATE_FILE_MAX_BYTES", 50 * 1024 * 1024)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o640
+# All files of one request together; one file's own limit is PRIVATE_FILE_MAX_BYTES.
+UPLOAD_BODY_MAX_BYTES = 4 * PRIVATE_FILE_MAX_BYTES
+FILE_UPLOAD_HANDLERS = [
+    "portal.core.uploads.BoundedUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 WAGTAIL_SITE_NAME = "Nätverksportalen"
 # Addresses are read aloud and typed: å, ä and ö become a and o.
