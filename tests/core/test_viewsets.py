@@ -7,13 +7,15 @@ from django.http import Http404
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
+from wagtail.admin.viewsets import viewsets
 from wagtail.models import Revision
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from members.meetings.models import Meeting
 from members.organisations.models import Organisation
 from portal.core.permission_policies import rows_of
-from portal.core.viewsets import ACTIONS, ScopedDeleteBulkAction, forms, gate, scoped_models
+from portal.core.viewsets import ACTIONS, ScopedDeleteBulkAction, ScopedSnippetViewSet, forms, gate, scoped_models
+from portal.core.viewsets.snippets import ScopedChooserViewSet
 from tests.factories.meetings import AgendaItemFactory, MaterialFactory, MeetingFactory
 
 pytestmark = pytest.mark.django_db
@@ -337,3 +339,20 @@ def test_network_is_chosen_from_the_start_when_there_is_only_one(admin_world):
     assert form.initial["network"] == admin_world.other.pk
     form = form_class(instance=Meeting(), for_user=admin_world.amina)
     assert not form.fields["network"].queryset.exists()
+
+
+# No network owns these rows: administrators see all of them, others none in the admin.
+FOR_ADMINISTRATORS_ALONE = {"audit.Record", "accounts.User"}
+
+
+def test_every_listing_of_network_owned_rows_is_scoped():
+    """Whatever has `visible_to` is somebody's; a plain viewset would show it to everybody's coordinators."""
+    plain = [
+        viewset
+        for viewset in viewsets.viewsets
+        if hasattr(getattr(viewset, "model", None), "_default_manager")
+        and hasattr(viewset.model._default_manager, "visible_to")
+        and not isinstance(viewset, ScopedSnippetViewSet | ScopedChooserViewSet)
+        and viewset.model._meta.label not in FOR_ADMINISTRATORS_ALONE
+    ]
+    assert plain == []
