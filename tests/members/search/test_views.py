@@ -111,6 +111,14 @@ def test_search_takes_every_sign_as_itself(client, world, login, query):
     assert "Inget hittades" in found(login(client, world.amina), query)
 
 
+def test_search_shows_markup_as_text(client, world, login):
+    script = "<script>alert(1)</script>"
+    PostFactory(thread__network=world.network, thread__title=script, source=f"{script} & samverkan")
+    login(client, world.amina)
+    for query in (script, "samverkan"):
+        assert script not in found(client, query)
+
+
 @pytest.mark.parametrize("rows", [1, 30])
 def test_search_costs_the_same_for_1_and_30(client, world, login, rows, django_assert_num_queries):
     for number in range(rows):
