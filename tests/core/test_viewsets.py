@@ -204,7 +204,7 @@ def test_every_bulk_action_on_scoped_models_is_scoped():
 def test_bulk_actions_know_nothing_of_another_networks_meeting(client, login, admin_world, meeting, action, method):
     own = MeetingFactory(network=admin_world.other)
     login(client, admin_world.henrik)
-    for ids in ((meeting.pk,), (own.pk, meeting.pk), ("all", meeting.pk), ("x",)):
+    for ids in ((meeting.pk,), (own.pk, meeting.pk), ("all", meeting.pk), ("x",), (9**30,)):
         response = getattr(client, method)(bulk(action, *ids))
         assert response.status_code in ((404,) if ids[0] != "all" else (200, 302, 404))
         assert "Hemlig" not in response.content.decode()
@@ -266,7 +266,16 @@ def test_archive_is_read_only_for_its_coordinator(client, login, admin_world, na
 # The parts
 
 
-@pytest.mark.parametrize("path", ["chosen/x/", "chosen-multiple/?id=x", "chosen-multiple/?id=1&id=x"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "chosen/x/",
+        "chosen-multiple/?id=x",
+        "chosen-multiple/?id=1&id=x",
+        f"chosen/{9**30}/",
+        f"chosen-multiple/?id={9**30}",
+    ],
+)
 def test_nonsense_ids_in_the_chooser_are_404(client, login, admin_world, path):
     login(client, admin_world.david)
     assert client.get(f"/admin/snippets/choose/meetings/meeting/{path}").status_code == 404

@@ -10,6 +10,7 @@ from django.utils.functional import classproperty
 from django.utils.translation import gettext as _
 from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 
+from portal.core.viewsets.gate import ids_or_404
 from portal.core.viewsets.snippets import scoped_models
 
 
@@ -33,11 +34,8 @@ class ScopedDeleteBulkAction(DeleteBulkAction):
 
     def get_queryset(self, model, object_ids):
         """Return the rows; raises Http404 unless each of them is the person's own."""
-        ids = {str(pk) for pk in object_ids}
-        try:
-            rows = list(self._rows().filter(pk__in=ids))
-        except (ValueError, TypeError) as error:
-            raise Http404 from error
+        ids = ids_or_404(model, object_ids)
+        rows = list(self._rows().filter(pk__in=ids))
         if not rows or len(rows) != len(ids):
             raise Http404
         return rows

@@ -3,7 +3,7 @@
 from functools import wraps
 
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseBadRequest, HttpResponseNotAllowed
 from django.utils.datastructures import MultiValueDictKeyError
 from wagtail.models import TaskState
@@ -91,10 +91,8 @@ def row_or_404(request, viewset, kwargs):
     """Return the row that the address names, None where it names none; raises Http404 unless it is the person's own."""
     if "pk" not in kwargs:
         return None
-    try:
-        row = viewset.rows(request.user).filter(pk=unquote(str(kwargs["pk"]))).first()
-    except (ValueError, TypeError) as error:
-        raise Http404 from error
+    [pk] = ids_or_404(viewset.model, [unquote(str(kwargs["pk"]))])
+    row = viewset.rows(request.user).filter(pk=pk).first()
     if row is None:
         raise Http404
     if "task_state_id" in kwargs and not _is_own_task(row, kwargs["task_state_id"]):
@@ -112,10 +110,14 @@ def _is_own_task(row, task_state_id):
 
 
 def _rows_or_404(request, viewset):
-    ids = set(request.GET.getlist("id"))
-    try:
-        found = viewset.rows(request.user).filter(pk__in=ids).count()
-    except (ValueError, TypeError) as error:
-        raise Http404 from error
-    if found != len(ids):
+    ids = ids_or_404(viewset.model, request.GET.getlist("id"))
+    if viewset.rows(request.user).filter(pk__in=ids).count() != len(ids):
         raise Http404
+
+
+def ids_or_404(model, values):
+    """Return the ids as the database knows them; raises Http404 for what cannot be one, or is too large for it."""
+    try:
+        return {model._meta.pk.clean(value, None) for value in values}
+    except ValidationError as error:
+        raise Http404 from error
