@@ -207,7 +207,7 @@ class DetailsForm(forms.ModelForm):
             "phone": forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
         }
         help_texts = {
-            "title": _("Till exempel säkerhetssamordnare eller utvecklingsledare."),
+            "title": _("Till exempel säkerhetsstrateg eller utvecklingsledare."),
             "phone": _("Visas för dem som deltar i samma nätverk."),
             "language": _("Språket i mejlen till dig. Sidornas språk väljer du överst på varje sida."),
         }

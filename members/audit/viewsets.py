@@ -4,9 +4,11 @@ import django_filters
 from django.contrib.auth import get_user_model
 from django.db.models import CharField, OuterRef, Subquery
 from django.db.models.functions import Cast
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -14,6 +16,10 @@ from members.audit.models import Record
 from portal.core.permission_policies import RulesPermissionPolicy
 
 PER_PAGE = 50
+
+
+def _moment(record):
+    return date_format(timezone.localtime(record.at), "Y-m-d H:i:s")
 
 
 class RecordFilterSet(WagtailFilterSet):
@@ -54,7 +60,7 @@ class RecordViewSet(ModelViewSet):
     index_view_class = RecordIndexView
     list_per_page = PER_PAGE
     list_display = [
-        DateColumn("at", label=_("När"), sort_key="at"),
+        Column("at", label=_("När"), accessor=_moment, sort_key="at"),
         Column("action", label=_("Vad"), sort_key="action"),
         Column("object_label", label=_("Objekt")),
         Column("actor_name", label=_("Vem")),

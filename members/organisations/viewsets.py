@@ -4,11 +4,13 @@ from django.contrib.admin.utils import quote
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views import snippets
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
@@ -21,6 +23,17 @@ from portal.core.viewsets import ScopedSnippetViewSet
 from portal.core.viewsets.snippets import ScopedIndexView
 
 FOR_ADMINISTRATORS = "organisations.add_network"
+
+
+def day(name, label):
+    """Return a column with the day itself: how long ago it was says less."""
+    return Column(name, label=label, accessor=lambda row: _shown(getattr(row, name)), sort_key=name)
+
+
+def _shown(moment):
+    if moment is None:
+        return ""
+    return date_format(timezone.localtime(moment) if hasattr(moment, "tzinfo") else moment, "j M Y")
 
 
 def ask(request, *, namespace, thing, question, yes):
@@ -72,8 +85,8 @@ class NetworkViewSet(ScopedSnippetViewSet):
     edit_view_class = NetworkEditView
     list_display = [
         "name",
-        DateColumn("last_registration_date", label=gettext_lazy("Sista anmälningsdag")),
-        DateColumn("first_meeting_at", label=gettext_lazy("Första träffen")),
+        day("last_registration_date", gettext_lazy("Sista anmälningsdag")),
+        day("first_meeting_at", gettext_lazy("Första träffen")),
         BooleanColumn("is_archived", label=gettext_lazy("Avslutat")),
     ]
     search_fields = ["name", "name_en"]
@@ -159,7 +172,7 @@ def end_membership(request, pk):
         services.end_membership(membership=membership, by=request.user)
         messages.success(request, _("Deltagandet är avslutat."))
         return redirect(f"{namespace}:list")
-    question = _("Vill du avsluta %(name)s deltagande? Det gäller genast, och personen får veta det med e-post.")
+    question = _("Vill du avsluta deltagandet för %(name)s? Det gäller genast, och personen får veta det med e-post.")
     return ask(
         request,
         namespace=namespace,
@@ -185,8 +198,8 @@ class MembershipViewSet(ScopedSnippetViewSet):
         Column("organisation", label=gettext_lazy("Organisation"), sort_key="organisation__name"),
         Column("network", label=gettext_lazy("Nätverk"), sort_key="network__name"),
         Column("get_role_display", label=gettext_lazy("Roll"), sort_key="role"),
-        DateColumn("from_date", label=gettext_lazy("Från")),
-        DateColumn("to_date", label=gettext_lazy("Till och med")),
+        day("from_date", gettext_lazy("Från")),
+        day("to_date", gettext_lazy("Till och med")),
     ]
     list_filter = ["network", "role"]
     search_fields = ["user__name", "user__email", "organisation__name"]
@@ -273,7 +286,7 @@ class InvitationViewSet(ScopedSnippetViewSet):
         Column("network", label=gettext_lazy("Nätverk"), sort_key="network__name"),
         Column("get_role_display", label=gettext_lazy("Roll"), sort_key="role"),
         Column("state_label", label=gettext_lazy("Läge")),
-        DateColumn("expires_at", label=gettext_lazy("Gäller till"), sort_key="expires_at"),
+        day("expires_at", gettext_lazy("Gäller till")),
     ]
     list_filter = ["network", "role"]
     search_fields = ["email", "name", "organisation__name"]
@@ -336,7 +349,7 @@ class OrganisationViewSet(ScopedSnippetViewSet):
         Column("get_kind_display", label=gettext_lazy("Typ"), sort_key="kind"),
         Column("code", label=gettext_lazy("Kod"), sort_key="code"),
         Column("county_code", label=gettext_lazy("Länskod"), sort_key="county_code"),
-        DateColumn("to_date", label=gettext_lazy("Till")),
+        day("to_date", gettext_lazy("Till")),
     ]
     list_filter = ["kind", "county_code"]
     search_fields = ["name", "code", "organisation_number"]

@@ -85,16 +85,16 @@ def test_directory_asks_the_same_number_of_questions_for_few_and_for_many(
         gone = MembershipFactory(organisation=organisation, network=world.network)
         services.end_membership(membership=gone, by=world.david)
     login(client, world.bo)
-    with django_assert_num_queries(5):  # session, person, app, memberships, directory
+    with django_assert_num_queries(6):  # session, person, app, memberships, bell; directory
         client.get(DIRECTORY)
     login(client, world.david)
-    with django_assert_num_queries(7):  # also invitations and endings
+    with django_assert_num_queries(8):  # also invitations and endings
         client.get(DIRECTORY)
 
 
-def test_page_of_the_extranet_costs_four_questions_before_its_own(client, world, login, django_assert_num_queries):
+def test_page_of_the_extranet_costs_five_questions_before_its_own(client, world, login, django_assert_num_queries):
     login(client, world.bo)
-    with django_assert_num_queries(4):  # session, person, app, memberships
+    with django_assert_num_queries(5):  # session, person, app, memberships; the bell
         client.get(reverse("organisations:choose_network"))
 
 

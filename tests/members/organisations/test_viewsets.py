@@ -135,7 +135,7 @@ def test_coordinator_ends_a_membership(client, world, login):
     membership = Membership.objects.get(user=world.bo)
     end = address(MEMBERSHIP, "end", membership.pk)
     assert end in page(client, MEMBERSHIP, "list")
-    assert "Vill du avsluta Bo Castsson deltagande?" in client.get(end).content.decode()
+    assert "Vill du avsluta deltagandet för Bo Castsson?" in client.get(end).content.decode()
     assert client.post(end)["Location"] == address(MEMBERSHIP, "list")
     membership.refresh_from_db()
     assert membership.ended_at is not None
