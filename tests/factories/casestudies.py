@@ -3,6 +3,7 @@
 import datetime
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from casestudies.enums import EvidenceStrength, OrganisationSize
@@ -85,6 +86,7 @@ class ExamplePageFactory(PageFactory):
     organisation_name = "Lindåsa kommun"
     contact_role = "Samordnare för förebyggande arbete"
     contact_email = "forebyggande@lindasa.example"
+    first_published_at = last_published_at = factory.LazyFunction(timezone.now)
 
     @classmethod
     def _create(cls, model_class, *args, **kwargs):
@@ -92,5 +94,6 @@ class ExamplePageFactory(PageFactory):
         page = super()._create(model_class, *args, **kwargs)
         for name, terms in words.items():
             setattr(page, name, terms)
-        page.save_revision().publish()
+        if any(words.values()):
+            page.save()
         return page

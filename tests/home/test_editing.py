@@ -14,7 +14,13 @@ from wagtail.models import PageViewRestriction, Site, Workflow
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from home.models import InvitationMeeting, InvitationPage, NewsPage, PortalSettings
-from tests.factories.home import InvitationMeetingFactory, InvitationPageFactory, NewsPageFactory, StandardPageFactory
+from tests.factories.home import (
+    InvitationContactFactory,
+    InvitationMeetingFactory,
+    InvitationPageFactory,
+    NewsPageFactory,
+    StandardPageFactory,
+)
 from tests.factories.organisations import NetworkFactory
 
 
@@ -159,6 +165,7 @@ def test_rows_are_told_apart_in_the_admin(site):
     page = InvitationPageFactory(parent=site.invitations)
     assert str(InvitationMeetingFactory(page=page, number=3)) == "3"
     assert InvitationMeeting.objects.get().page == page
+    assert str(InvitationContactFactory(page=page)) == "Kim Kontakt"
 
 
 # Settings

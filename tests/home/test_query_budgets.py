@@ -4,7 +4,7 @@ import pytest
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 
-from casestudies.models import Actor, Environment, PreventionLevel, TargetGroup
+from casestudies.models import ExamplePage, PreventionLevel
 from tests.factories.casestudies import (
     ActorFactory,
     EnvironmentFactory,
@@ -19,6 +19,13 @@ from tests.factories.home import (
     NewsPageFactory,
 )
 from tests.factories.organisations import NetworkFactory
+
+WORDS = {
+    "environments": EnvironmentFactory,
+    "levels": PreventionLevelFactory,
+    "target_groups": TargetGroupFactory,
+    "actors": ActorFactory,
+}
 
 
 @pytest.fixture(params=[1, 100])
@@ -43,16 +50,11 @@ def costs(client, django_assert_num_queries):
 @pytest.fixture
 def library(site, rows):
     """As many examples as the test says, each with two terms of every kind."""
-    for factory in (EnvironmentFactory, PreventionLevelFactory, TargetGroupFactory, ActorFactory):
-        factory.create_batch(2)
-    words = {
-        "environments": Environment.objects.all(),
-        "levels": PreventionLevel.objects.all(),
-        "target_groups": TargetGroup.objects.all(),
-        "actors": Actor.objects.all(),
-    }
-    for number in range(rows):
-        ExamplePageFactory(parent=site.examples, title=f"Exempel {number}", full=True, **words)
+    pages = [ExamplePageFactory(parent=site.examples, title=f"Exempel {number}", full=True) for number in range(rows)]
+    for path, factory in WORDS.items():
+        through, terms = getattr(ExamplePage, path).through, factory.create_batch(2)
+        name = factory._meta.model._meta.model_name
+        through.objects.bulk_create(through(examplepage=page, **{name: term}) for page in pages for term in terms)
 
 
 @pytest.fixture

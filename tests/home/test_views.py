@@ -388,6 +388,10 @@ def test_robots_are_shown_the_sitemap(client, site):
     assert "Sitemap: http://testserver/sitemap.xml" in text
 
 
+def test_language_without_pages_answers_404(client, site):
+    assert client.get("/en/").status_code == 404
+
+
 def test_missing_page_keeps_the_look(client, site):
     response = client.get("/finns-inte/")
     assert response.status_code == 404
