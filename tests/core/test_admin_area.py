@@ -4,16 +4,19 @@ import re
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.core.files.base import ContentFile
 from django.test import RequestFactory
 from django.urls import reverse
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput, AdminPageChooser, AdminTimeInput
 from wagtail.admin.widgets.workflows import AdminTaskChooser
+from wagtail.documents import get_document_model
 from wagtail.models import Page
 
 from members.meetings.models import Meeting
 from portal.core.permission_policies import RulesPermissionPolicy
 from portal.core.wagtail_hooks import public_pages_for_links
+from tests.factories.files import PDF
 from tests.factories.meetings import MaterialFactory, MeetingFactory
 
 pytestmark = pytest.mark.django_db
@@ -232,3 +235,12 @@ def test_policy_says_no_to_what_the_model_has_not(world):
     from members.forum.models import Category
 
     assert RulesPermissionPolicy(Category).user_has_permission(world.david, "publish") is False
+
+
+def test_document_chooser_lists_nothing_of_others(client, coordinator):
+    document = get_document_model()(title="Hemligt underlag")
+    document.file.save("underlag.pdf", ContentFile(PDF))
+    response = client.get(reverse("wagtaildocs_chooser:choose"))
+    assert response.status_code == 200
+    assert "Hemligt underlag" not in response.json()["html"]
+    assert client.get(reverse("wagtaildocs_chooser:chosen", args=[document.pk])).url == reverse("wagtailadmin_home")
