@@ -64,7 +64,10 @@ def _cursor(thread):
 
 
 def _after(cursor):
-    """Rows that follow the cursor. Not OFFSET, which reads all that it skips; this begins where the index is."""
+    """Rows that follow the cursor. Not OFFSET, which reads all that it skips; this begins where the index is.
+
+    `in [False]`, since Django writes a comparison with False as NOT, for which SQLite has no use of its index.
+    """
     pinned, microseconds, pk = (int(part) for part in cursor.split("-"))
     try:
         last_post_at = EPOCH + timedelta(microseconds=microseconds)
@@ -72,8 +75,8 @@ def _after(cursor):
         raise ValueError(cursor) from error
     earlier = Q(last_post_at__lte=last_post_at) & (Q(last_post_at__lt=last_post_at) | Q(pk__lt=pk))
     if pinned:
-        return Q(is_pinned=False) | (Q(is_pinned=True) & earlier)
-    return Q(is_pinned=False) & earlier
+        return Q(is_pinned__in=[False]) | (Q(is_pinned=True) & earlier)
+    return Q(is_pinned__in=[False]) & earlier
 
 
 class PostPaginator(Paginator):
