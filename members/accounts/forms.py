@@ -3,7 +3,7 @@
 import math
 
 from django import forms
-from django.contrib.auth import authenticate, password_validation
+from django.contrib.auth import password_validation
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -47,8 +47,7 @@ class LoginForm(forms.Form):
         data = super().clean()
         if self.errors:
             return data
-        email = User.objects.normalize_email(data["username"])
-        self.user = authenticate(self.request, username=email, password=data["password"])
+        self.user = services.try_password(request=self.request, email=data["username"], password=data["password"])
         if self.user is None and getattr(self.request, "axes_locked_out", False):
             raise ValidationError(
                 _(
@@ -174,7 +173,7 @@ class ChangePasswordForm(NewPasswordForm):
     def clean_current(self):
         """Try the password of today, as a login does: guesses made here count as those made there."""
         current = self.cleaned_data["current"]
-        if authenticate(self.request, username=self.user.email, password=current) is None:
+        if services.try_password(request=self.request, email=self.user.email, password=current) is None:
             raise ValidationError(_("Lösenordet stämmer inte."), code="wrong")
         return current
 

@@ -4,8 +4,9 @@ import time
 from dataclasses import dataclass
 
 from axes.utils import reset as forget_failed_logins
+from django.contrib.auth import authenticate
 from django.contrib.auth.tokens import default_token_generator
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
 from django_tasks import task
@@ -14,6 +15,7 @@ from members.accounts import emails
 from members.accounts.models import RecoveryCode, RecoveryDevice, TotpDevice, User
 from members.audit.services import record
 
+TRIES = 20261  # the queue of tries at passwords, among PostgreSQL's advisory locks
 RECOVERY_CODES = 10
 RESET_SLOT = 300  # seconds: at most one reset mail an account in each
 
@@ -35,6 +37,20 @@ class LastFactor(Exception):
 
 
 # Proving who one is
+
+
+@transaction.atomic
+def try_password(*, request, email, password):
+    """Return the account that the password opens, or None.
+
+    Tries at one address stand in line, those sent at once included: django-axes counts after the fact, and would
+    otherwise let as many more be looked at as there are processes.
+    """
+    email = User.objects.normalize_email(email)
+    if connection.vendor == "postgresql":  # SQLite has one writer at a time anyway
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [TRIES, email])
+    return authenticate(request, username=email, password=password)
 
 
 def verify_code(*, code, by):

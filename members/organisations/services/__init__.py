@@ -1,6 +1,6 @@
 """Every write to organisations, networks, memberships and invitations, and the groups that follow from them."""
 
-from members.organisations.services.groups import ensure_groups, find_drift, repair_groups, sync_groups
+from members.organisations.services.groups import ensure_groups, find_drift, mend_drift, repair_groups, sync_groups
 from members.organisations.services.invitations import (
     AccountExists,
     AlreadyTakesPart,
@@ -27,6 +27,7 @@ __all__ = [
     "ensure_groups",
     "find_drift",
     "invite",
+    "mend_drift",
     "note_network_change",
     "note_organisation_change",
     "renew_invitation",

@@ -276,3 +276,34 @@ def test_another_persons_account_stays_out_of_reach(half_in, amina):
 
     other = TotpDeviceFactory(user=UserFactory())
     assert half_in.post(CODE, {"code": code_of(other)}).status_code == 200
+
+
+@pytest.mark.django_db(transaction=True)
+def test_passwords_tried_at_once_are_counted_one_by_one(monkeypatch):
+    """Thirty at the same moment: ten are looked at."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from django.contrib.auth.backends import ModelBackend
+    from django.db import connection
+    from django.test import Client
+
+    looked_at = []
+    before = ModelBackend.authenticate
+
+    def slowly(self, *args, **kwargs):
+        looked_at.append(1)
+        time.sleep(0.01)
+        return before(self, *args, **kwargs)
+
+    monkeypatch.setattr(ModelBackend, "authenticate", slowly)
+
+    def attempt(_number):
+        try:
+            return try_password(Client(), "amina@lindasa.example").status_code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(attempt, range(30)))
+    assert len(looked_at) == 10
+    assert sorted(answers) == [200] * 9 + [429] * 21

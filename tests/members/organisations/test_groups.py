@@ -143,3 +143,20 @@ def test_loading_a_fixture_leaves_the_groups_to_it(world):
     world.eva.groups.clear()
     groups_follow_membership(Membership, Membership.objects.get(user=world.eva), raw=True)
     assert groups_of(world.eva) == []
+
+
+def test_groups_are_made_when_the_last_app_has_been_migrated(db, monkeypatch):
+    from django.apps import apps
+
+    from members.organisations import apps as own
+
+    configs = list(apps.get_app_configs())
+    Group.objects.filter(name="Nätverksledare").delete()
+    own.make_groups(configs[0])
+    assert not Group.objects.filter(name="Nätverksledare").exists()
+    monkeypatch.setattr(own, "TABLES", {"a_table_that_a_migration_took_along"})
+    own.make_groups(configs[-1])
+    assert not Group.objects.filter(name="Nätverksledare").exists()
+    monkeypatch.undo()
+    own.make_groups(configs[-1])
+    assert Group.objects.filter(name="Nätverksledare").exists()

@@ -6,12 +6,13 @@ from django.core.management import BaseCommand
 
 from members.assignments import services as assignments
 from members.forum import services as forum
+from members.organisations import services as organisations
 from portal.core import outbox
 
 logger = logging.getLogger(__name__)
 
-# In this order: the first two write mail, the last delivers it.
-DUE = (assignments.tell_due, forum.tell_due, outbox.deliver_due)
+# In this order: memberships that ended or began at midnight, then what writes mail, then what delivers it.
+DUE = (organisations.mend_drift, assignments.tell_due, forum.tell_due, outbox.deliver_due)
 
 
 class Command(BaseCommand):
