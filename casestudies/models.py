@@ -1,6 +1,7 @@
 """The library of good examples: its index, the examples, and the words that they are sorted by."""
 
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -212,7 +213,10 @@ class ExamplePage(PublicPage):
             heading=_("Organisation och kontakt"),
         ),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("environments", "levels", "target_groups", "actors")],
+            [
+                FieldPanel(name, widget=CheckboxSelectMultiple)
+                for name in ("environments", "levels", "target_groups", "actors")
+            ],
             heading=_("Så hittar läsaren exemplet"),
             help_text=_("Välj så många som stämmer. Listan med goda exempel filtreras på dem."),
         ),
