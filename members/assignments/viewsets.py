@@ -5,12 +5,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, PublishingPanel
-from wagtail.admin.ui.tables import Column, DateColumn, LiveStatusTagColumn
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views import snippets
 
 from members.assignments.models import Assignment
 from portal.core.viewsets import ScopedSnippetViewSet
+from portal.core.viewsets.columns import DayColumn
 from portal.core.viewsets.snippets import ScopedIndexView
 
 PANELS = ObjectList(
@@ -73,7 +74,7 @@ class AssignmentViewSet(ScopedSnippetViewSet):
     list_display = [
         "title",
         Column("network", label=gettext_lazy("Nätverk"), sort_key="network__name"),
-        DateColumn("due_at", label=gettext_lazy("Svara senast"), sort_key="due_at"),
+        DayColumn("due_at", label=gettext_lazy("Svara senast"), sort_key="due_at"),
         LiveStatusTagColumn(),
     ]
     list_filter = ["network"]

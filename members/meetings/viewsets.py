@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, PublishingPanel
-from wagtail.admin.ui.tables import Column, DateColumn, LiveStatusTagColumn
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views import snippets
 
@@ -18,6 +18,7 @@ from members.meetings.forms import MaterialForm, MaterialsForm, MeetingForm, Vid
 from members.meetings.models import Meeting
 from members.meetings.queries import materials_of, video_link_of
 from portal.core.viewsets import ScopedSnippetViewSet
+from portal.core.viewsets.columns import DayColumn
 from portal.core.viewsets.snippets import ScopedIndexView
 
 PANELS = ObjectList(
@@ -161,7 +162,7 @@ class MeetingViewSet(ScopedSnippetViewSet):
     list_display = [
         "title",
         Column("network", label=gettext_lazy("Nätverk"), sort_key="network__name"),
-        DateColumn("starts_at", label=gettext_lazy("Börjar"), sort_key="starts_at"),
+        DayColumn("starts_at", label=gettext_lazy("Börjar"), sort_key="starts_at"),
         LiveStatusTagColumn(),
     ]
     list_filter = ["network"]

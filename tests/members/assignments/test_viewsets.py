@@ -149,3 +149,8 @@ def test_assignment_that_has_been_answered_is_not_deleted(david, world):
     sent_in(assignment, world.lindasa)
     david.post(url("delete", assignment.pk))
     assert Assignment.objects.exists()
+
+
+def test_list_tells_the_last_day_also_when_it_is_to_come(david, world):
+    AssignmentFactory(network=world.network, due_at=timezone.make_aware(datetime.datetime(2031, 5, 1, 23, 59)))
+    assert "1 maj 2031" in david.get(url("list")).content.decode()
