@@ -136,7 +136,8 @@ class InvitationPage(PublicPage):
         ),
     ]
     content_panels = [
-        *PublicPage.content_panels,
+        # Not the panel that copies the title into the address: this form has no address to copy it into.
+        FieldPanel("title", classname="title"),
         FieldPanel("network"),
         MultiFieldPanel(
             [FieldPanel(name) for name in ("lead", "host", "background", "purpose", "goal")],
