@@ -5,7 +5,7 @@ from django.forms import CheckboxSelectMultiple
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -196,7 +196,13 @@ class ExamplePage(PublicPage):
     ]
     content_panels = [
         MultiFieldPanel(
-            [FieldPanel("title"), FieldPanel("summary"), FieldPanel("need"), FieldPanel("done"), FieldPanel("lesson")],
+            [
+                TitleFieldPanel("title"),
+                FieldPanel("summary"),
+                FieldPanel("need"),
+                FieldPanel("done"),
+                FieldPanel("lesson"),
+            ],
             heading=_("Det viktigaste"),
             help_text=_("Bara det här, organisationen och kontakten behövs. Resten visas om ni fyller i det."),
         ),
