@@ -1,8 +1,9 @@
-"""The pages of the public site, and the settings that its editors keep."""
+"""The pages of the public site, and the settings that its administrators keep."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.forms import Select
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -34,7 +35,7 @@ class PortalSettings(BaseSiteSetting):
     contact_address = models.TextField(_("postadress"), blank=True)
 
     panels = [
-        FieldPanel("invitation_network"),
+        FieldPanel("invitation_network", widget=Select),
         MultiFieldPanel(
             [FieldPanel("contact_email"), FieldPanel("contact_phone"), FieldPanel("contact_address")],
             heading=_("Kontakt"),
@@ -138,7 +139,8 @@ class InvitationPage(PublicPage):
     content_panels = [
         # Not the panel that copies the title into the address: this form has no address to copy it into.
         FieldPanel("title", classname="title"),
-        FieldPanel("network"),
+        # A plain list: the networks' chooser shows nobody but the network's own people what it holds.
+        FieldPanel("network", widget=Select),
         MultiFieldPanel(
             [FieldPanel(name) for name in ("lead", "host", "background", "purpose", "goal")],
             heading=_("Vad nätverket är"),
