@@ -7,3 +7,6 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = _("Webbplatsen")
+
+    def ready(self):
+        from home import receivers  # noqa: F401 (listens to Wagtail)

@@ -14,6 +14,7 @@ from wagtail.models import PageViewRestriction, Site, Workflow
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from home.models import InvitationMeeting, InvitationPage, NewsPage, PortalSettings
+from members.audit.models import Record
 from tests.factories.home import (
     InvitationContactFactory,
     InvitationMeetingFactory,
@@ -69,6 +70,17 @@ def test_editor_previews_a_page_that_is_not_saved(editor, site):
     assert 'href="/nyheter/">Nyheter</a>' in html
 
 
+def test_publishing_and_taking_back_are_recorded_with_the_one_who_did_it(editor, world, site):
+    page = NewsPageFactory(parent=site.news)
+    editor.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), news_form(**{"action-publish": "1"}))
+    editor.post(reverse("wagtailadmin_pages:unpublish", args=[page.pk]))
+    records = Record.objects.filter(object_type="home.newspage").order_by("pk")
+    assert [(row.action, row.actor_id) for row in records] == [
+        ("home.publish", str(world.eva.pk)),
+        ("home.unpublish", str(world.eva.pk)),
+    ]
+
+
 def test_editor_schedules_a_page(editor, site):
     tomorrow = (datetime.date.today() + datetime.timedelta(days=1)).isoformat()
     form = news_form(**{"go_live_at": f"{tomorrow} 08:00", "action-publish": "1"})
@@ -76,6 +88,7 @@ def test_editor_schedules_a_page(editor, site):
     page = NewsPage.objects.get()
     assert not page.live
     assert page.approved_schedule
+    assert Record.objects.filter(action="home.schedule").count() == 1
 
 
 @pytest.mark.parametrize("kind", ["home", "invitations", "news", "contact", "examples"])
