@@ -273,6 +273,7 @@ def show_answer(request, found, own, form, *, status=200, conflict=None):
         "own": own,
         "form": form,
         "conflict": conflict,
+        "version": queries.version_of(own) if own and own.is_sent_in else None,
         "orphans": queries.answer_texts(found, own)[1],
     }
     return render(request, "members/assignments/answer.html", context, status=status)

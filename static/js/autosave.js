@@ -43,6 +43,24 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     return running;
   };
 
+  // The server may ask for the login instead of taking the form. What was typed waits here, in this tab alone, and
+  // comes back as long as nothing has been saved since.
+  const kept = `text:${location.pathname}`;
+  const texts = () => Object.fromEntries([...form.querySelectorAll("textarea")].map((area) => [area.name, area.value]));
+  const number = () => form.elements.edit_number.value;
+
+  const restore = () => {
+    const before = JSON.parse(sessionStorage.getItem(kept) ?? "null");
+    sessionStorage.removeItem(kept);
+    if (before?.number !== number()) return;
+    for (const area of form.querySelectorAll("textarea")) {
+      if (!before.texts[area.name] || before.texts[area.name] === area.value) continue;
+      area.value = before.texts[area.name];
+      isDirty = true;
+    }
+    if (isDirty) say(form.dataset.restored);
+  };
+
   form.addEventListener("input", (event) => {
     if (event.target.type === "file") return;
     isDirty = true;
@@ -55,12 +73,14 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   // A save under way must have answered first, or the form would be older than its own autosave.
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
+    sessionStorage.setItem(kept, JSON.stringify({ number: number(), texts: texts() }));
     if (!saving) { isDirty = false; return; }
     event.preventDefault();
     const button = event.submitter;
     saving.finally(() => { saving = null; isDirty = false; form.requestSubmit(button); });
   });
 
+  restore();
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && isDirty) saveAlone(); });
   addEventListener("beforeunload", (event) => { if (isDirty) event.preventDefault(); });
 }

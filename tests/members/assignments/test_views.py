@@ -236,6 +236,15 @@ def test_answer_to_review_without_a_required_text_is_saved_and_asks_for_it(amina
     assert Submission.objects.get().answers.get(question_uuid=question.uuid).text == "Ett svar."
 
 
+def test_answer_to_complete_shows_the_feedback_beside_the_form(amina, world, question):
+    submission = sent_in(question.assignment, world.lindasa, state=SubmissionState.RETURNED)
+    FeedbackFactory(version=submission.versions.get(), question="Hur följer ni upp?", author=world.david)
+
+    shown = page(amina.get(address("answer", question.assignment)))
+    assert "Version 1 är inskickad" in shown
+    assert "Hur följer ni upp?" in shown
+
+
 def test_answer_shows_text_whose_question_is_gone(amina, world, question):
     draft = SubmissionFactory(assignment=question.assignment, organisation=world.lindasa)
     AnswerFactory(submission=draft, text="Svar på en borttagen fråga.")
