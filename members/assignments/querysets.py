@@ -46,7 +46,8 @@ class SubmissionQuerySet(models.QuerySet):
     def visible_to(self, user):
         """One's own organisation's; those sent in, for the coordinator; and of these the ones opened to the network.
 
-        A draft is its organisation's alone: not even the coordinator reads it before it is sent in.
+        A draft is its organisation's alone: not even the coordinator reads it before it is sent in. Answers to an
+        assignment that has been taken back follow it out of sight, for all but its coordinators.
         """
         own = Q(pk__in=[])
         for network_id, organisation_id in participations_of(user):
@@ -54,7 +55,8 @@ class SubmissionQuerySet(models.QuerySet):
         sent_in = ~Q(state=SubmissionState.DRAFT)
         opened = Q(assignment__network_id__in=network_ids_of(user), visibility__in=OPENED)
         coordinated = Q(assignment__network_id__in=coordinated_network_ids(user))
-        return self.filter(own | (sent_in & (opened | coordinated)))
+        published = Q(assignment__live=True)
+        return self.filter((published & (own | (sent_in & opened))) | (sent_in & coordinated))
 
     def of(self, organisation, network):
         """Those of one organisation in one network."""

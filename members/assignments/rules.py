@@ -8,9 +8,9 @@ from members.organisations.rules import is_coordinator, is_in_network, is_of_org
 
 
 @rules.predicate
-def is_published(user, assignment):
-    """The assignment is published."""
-    return assignment is not None and assignment.live
+def is_published(user, thing):
+    """The assignment, or the assignment of the submission, is published."""
+    return thing is not None and getattr(thing, "assignment", thing).live
 
 
 @rules.predicate
@@ -25,7 +25,7 @@ def is_opened_to_network(user, submission):
     return submission is not None and submission.visibility in OPENED
 
 
-may_follow = is_of_organisation | (is_coordinator & is_sent_in)
+may_follow = (is_of_organisation & is_published) | (is_coordinator & is_sent_in)
 
 
 def may_read_file(user, file):
@@ -55,8 +55,10 @@ rules.add_perm("assignments.lock_assignment", may_write)
 rules.add_perm("assignments.unlock_assignment", may_write)
 rules.add_perm("assignments.administer_assignment", is_coordinator)
 rules.add_perm("assignments.delete_assignment", may_write)
-rules.add_perm("assignments.view_submission", may_follow | (is_in_network & is_opened_to_network & is_sent_in))
+rules.add_perm(
+    "assignments.view_submission", may_follow | (is_in_network & is_opened_to_network & is_sent_in & is_published)
+)
 rules.add_perm("assignments.view_history", may_follow)
-rules.add_perm("assignments.change_submission", is_of_organisation & network_is_running)
+rules.add_perm("assignments.change_submission", is_of_organisation & is_published & network_is_running)
 rules.add_perm("assignments.follow_answers", is_coordinator)
 rules.add_perm("assignments.give_feedback", is_coordinator & is_sent_in & network_is_running)

@@ -175,7 +175,8 @@ ROWS += admin_rows(
 
 def objects(world):
     for network, organisation in (("network", "lindasa"), ("archive", "alvnas"), ("other", "fjardholmen")):
-        AssignmentFactory(network=getattr(world, network), live=False)
+        taken_back = AssignmentFactory(network=getattr(world, network), live=False)
+        sent_in(taken_back, getattr(world, organisation), visibility=Visibility.NETWORK)
         for visibility in Visibility:
             submission(world, network, organisation, visibility=visibility)
             made = AssignmentFactory(network=getattr(world, network))

@@ -399,6 +399,14 @@ def test_submission_shows_nobody_else_what_was_written_after_it_was_sent_in(clie
         assert "Påbörjad ändring." not in page(response)
 
 
+def test_submission_follows_an_assignment_that_is_taken_back_out_of_sight(client, world, login, question):
+    submission = sent_in(question.assignment, world.lindasa, visibility=Visibility.NETWORK)
+    question.assignment.unpublish()
+
+    for person, status in ((world.bo, 404), (world.cecilia, 404), (world.david, 200)):
+        assert login(client, person).get(submission.get_absolute_url()).status_code == status
+
+
 def test_submission_not_sent_in_leads_its_own_people_to_the_form(amina, draft):
     assert amina.get(draft.get_absolute_url())["Location"] == address("answer", draft.assignment)
 
