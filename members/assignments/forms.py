@@ -1,6 +1,7 @@
 """What people type: the organisation's answer, and the coordinator's feedback."""
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from members.assignments.enums import SubmissionState, Visibility
@@ -72,8 +73,15 @@ def name_of(question):
 
 
 def question_field(question):
-    """Return the form's field for a question."""
-    return SharedTextField(label=question.text, help_text=question.help_text, required=question.is_required)
+    """Return the form's field for a question, which is in Swedish whatever language the page is read in."""
+    return SharedTextField(
+        label=in_swedish(question.text), help_text=in_swedish(question.help_text), required=question.is_required
+    )
+
+
+def in_swedish(text):
+    """Return the text marked as Swedish, or nothing."""
+    return format_html('<span lang="sv">{}</span>', text) if text else ""
 
 
 class SubmitForm(forms.Form):

@@ -15,12 +15,12 @@ def mark_of(text):
 
 
 class SharedTextField(forms.CharField):
-    """A long text. It may be marked as required: a draft may leave it empty all the same."""
+    """A long text in Swedish, whatever language the page is read in. It may be marked as required: a draft may leave it empty all the same."""
 
     def __init__(self, **kwargs):
         kwargs.setdefault("max_length", MAX_LENGTH)
         kwargs.setdefault("validators", [refuse_personal_numbers])
-        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 8}))
+        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 8, "lang": "sv"}))
         super().__init__(**kwargs)
 
     def validate(self, value):
