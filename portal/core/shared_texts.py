@@ -15,7 +15,10 @@ def mark_of(text):
 
 
 class SharedTextField(forms.CharField):
-    """A long text in Swedish, whatever language the page is read in. It may be marked as required: a draft may leave it empty all the same."""
+    """A long text in Swedish, whatever language the page is read in.
+
+    It may be marked as required: a draft may leave it empty all the same.
+    """
 
     def __init__(self, **kwargs):
         kwargs.setdefault("max_length", MAX_LENGTH)
