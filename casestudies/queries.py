@@ -12,19 +12,19 @@ from members.public import OrganisationKind
 from portal.core.pages import unrestricted
 from portal.core.search import ranked_ids
 
-# The long texts of an example, in the order that its page shows them; what is empty is left out.
-TEXTS = (
-    "need",
-    "goal",
-    "done",
-    "logic",
-    "results",
-    "not_working",
-    "lesson",
-    "transferability",
-    "ethics",
-    "advice",
-)
+# The long texts of an example with their headings, in the order that its page shows them.
+TEXTS = {
+    "need": _("Behovet"),
+    "goal": _("Målet"),
+    "done": _("Det vi gjorde"),
+    "logic": _("Varför det borde fungera"),
+    "results": _("Resultat"),
+    "not_working": _("Det som inte fungerade"),
+    "lesson": _("Den viktigaste lärdomen"),
+    "transferability": _("Om ni vill göra det hos er"),
+    "ethics": _("Etik och integritet"),
+    "advice": _("Råd på vägen"),
+}
 
 
 @dataclass(frozen=True)
@@ -196,21 +196,3 @@ def terms(page):
     """Return (facet, terms) of the example, for the facets that have any."""
     found = [(facet, list(getattr(page, facet.path).all())) for facet in FACETS if facet.terms]
     return [row for row in found if row[1]]
-
-
-def texts(page):
-    """Return (anchor, heading, text) of the example's long texts that are not empty."""
-    headings = {
-        "need": _("Behovet"),
-        "goal": _("Målet"),
-        "done": _("Det vi gjorde"),
-        "logic": _("Varför det borde fungera"),
-        "results": _("Resultat"),
-        "not_working": _("Det som inte fungerade"),
-        "lesson": _("Den viktigaste lärdomen"),
-        "transferability": _("Om ni vill göra det hos er"),
-        "ethics": _("Etik och integritet"),
-        "advice": _("Råd på vägen"),
-    }
-    found = [(name, headings[name], getattr(page, name)) for name in TEXTS]
-    return [row for row in found if row[2]]

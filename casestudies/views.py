@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from casestudies import queries
 from casestudies.enums import EvidenceStrength
 from portal.core.forms import SearchForm
-from portal.core.pages import surroundings
+from portal.core.pages import filled_in, surroundings
 
 EXAMPLES_PER_PAGE = 24
 
@@ -51,7 +51,7 @@ def chips(listing):
 def example(request, page):
     """A good example; of its fields only those that somebody has filled in."""
     context = {
-        "texts": queries.texts(page),
+        "texts": filled_in(page, queries.TEXTS),
         "terms": queries.terms(page),
         "documents": page.documents.select_related("document"),
         "evidence": EvidenceStrength(page.evidence) if page.evidence else None,

@@ -4,12 +4,24 @@ import datetime
 
 from django.apps import apps
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 
 from home.models import InvitationPage, NewsPage, PortalSettings
 from members.public import RegistrationState
 from portal.core.pages import PublicPage, absolute, unrestricted
 from portal.core.search import ranked_ids
+
+# The rich texts of an invitation with their headings: those before the timetable, and the one after it.
+FACTS = {
+    "background": _("Bakgrund"),
+    "purpose": _("Syfte"),
+    "goal": _("Mål"),
+    "target_group": _("Vem nätverket är för"),
+    "requirements": _("Det här krävs av er"),
+    "approach": _("Så arbetar nätverket"),
+}
+AFTERWARDS = {"registration_note": _("När ni har anmält er")}
 
 
 def registration(network):

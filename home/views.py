@@ -8,7 +8,7 @@ from casestudies.queries import latest
 from home import queries
 from home.models import PortalSettings
 from portal.core.forms import SearchForm
-from portal.core.pages import absolute, surroundings
+from portal.core.pages import absolute, filled_in, surroundings
 
 NEWS_ON_START, EXAMPLES_ON_START = 3, 3
 NEWS_PER_PAGE = 10
@@ -52,7 +52,9 @@ def _invitation(request, page, published, around):
         "page": page,
         "network": network,
         "registration": queries.registration(network),
+        "facts": filled_in(page, queries.FACTS),
         "meetings": meetings,
+        "afterwards": filled_in(page, queries.AFTERWARDS),
         "contacts": page.contacts.all(),
         "open_invitation": opened if opened and opened.network_id != network.pk else None,
         "events": queries.events(page, meetings),

@@ -5,6 +5,7 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef
+from django.utils.html import strip_tags
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -135,6 +136,15 @@ def _family(page):
     ends = range(2 * Page.steplen, len(page.path) + 1, Page.steplen)
     keys = Page.objects.filter(path__in=[page.path[:end] for end in ends]).values("translation_key")
     return Page.objects.live().filter(translation_key__in=keys).select_related("locale").order_by("depth")
+
+
+def filled_in(page, headings):
+    """Return (field, heading, text) of the page's rich texts that hold any text, in the order of `headings`.
+
+    Wagtail's editor saves a paragraph without words where nothing was written.
+    """
+    rows = [(name, heading, getattr(page, name)) for name, heading in headings.items()]
+    return [row for row in rows if strip_tags(row[2]).strip()]
 
 
 def absolute(url):

@@ -15,6 +15,8 @@ def write(page, field, text):
         "[contenteditable=true]"
     ).click()
     page.keyboard.type(text)
+    # The editor stores what is written a moment after it was.
+    expect(page.locator(f"input[name={field}]")).to_have_value(re.compile(re.escape(text)))
 
 
 def more_actions(page):
@@ -55,7 +57,7 @@ def test_editor_writes_previews_reviews_and_publishes_an_example(page, looked_ov
 
     more_actions(page)
     page.locator("button[name=action-submit]").click()
-    page.wait_for_load_state("load")
+    page.wait_for_url(re.compile(r"/admin/pages/\d+/$"))
     assert TITLE not in page.request.get("/goda-exempel/").text()
 
     log_in(FREDRIK)
