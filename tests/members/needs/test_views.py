@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from members.needs.models import Inventory
 from tests.factories.needs import InventoryFactory
+from tests.factories.organisations import MembershipFactory
 
 INDEX, WRITE, AUTOSAVE = (reverse(f"needs:{name}") for name in ("index", "write", "autosave"))
 
@@ -93,3 +94,21 @@ def test_inventory_costs_seven_queries(client, world, login, django_assert_max_n
     login(client, world.amina).get(inventory.get_absolute_url())
     with django_assert_max_num_queries(7):
         client.get(inventory.get_absolute_url())
+
+
+def test_write_goes_to_the_network_that_the_form_was_opened_in(client, world, login):
+    MembershipFactory(user=world.amina, organisation=world.lindasa, network=world.other)
+    login(client, world.amina)
+    session = client.session
+    session["network"] = world.other.pk
+    session.save()
+
+    client.post(WRITE, {"edit_number": "0", "situation": "Om det första nätverket.", "network": world.network.pk})
+
+    assert Inventory.objects.get().network == world.network
+
+
+def test_write_in_a_network_that_one_has_left_is_refused(client, world, login):
+    posted = {"edit_number": "0", "situation": "Text.", "network": world.other.pk}
+    assert login(client, world.amina).post(WRITE, posted).status_code == 404
+    assert not Inventory.objects.exists()
