@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.test import TransactionTestCase
+from django.utils import translation
 from django_otp import DEVICE_ID_SESSION_KEY, devices_for_user
 
 from tests import databases, rendered
@@ -42,6 +43,17 @@ def django_db_setup(django_db_blocker, worker_id, tmp_path_factory):
         yield
         TransactionTestCase._fixture_teardown = before
         database.remove()
+
+
+# The language
+
+
+@pytest.fixture(autouse=True)
+def swedish():
+    """Each test begins in Swedish: a request for /en/ leaves its language to the thread that answered it."""
+    translation.activate(settings.LANGUAGE_CODE)
+    yield
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 # People
