@@ -50,9 +50,9 @@ class AddressLanguageMiddleware:
 
     def __call__(self, request):
         code, _rest = split_language(request.path_info)
-        translation.activate(code)
         request.LANGUAGE_CODE = code
-        response = self.get_response(request)
+        with translation.override(code):
+            response = self.get_response(request)
         response.headers.setdefault("Content-Language", code)
         return response
 
