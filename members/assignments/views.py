@@ -205,7 +205,7 @@ def feedback(request, pk):
             form.go_on_from(latest)
         else:
             messages.success(request, _("Återkopplingen är sparad och organisationen får veta det."))
-            return redirect(found.assignment)
+            return redirect(found)
     context = {"submission": found, "version": latest, "form": form, "is_superseded": status == CONFLICT}
     return render(request, "members/assignments/feedback.html", context, status=status)
 
