@@ -10,7 +10,6 @@ const MADE_WITH_NEW = [
   "DocumentChooser",
   "ImageChooser",
   "InlinePanel",
-  "MultipleChooserPanel",
   "PageChooser",
   "SnippetChooser",
 ];

@@ -88,6 +88,15 @@ def test_coordinators_are_told_of_an_application(client, world, granberg, addres
     assert not OutboxMessage.objects.filter(to=world.henrik.email).exists()
 
 
+def test_coordinator_who_reads_english_is_told_in_english(client, world, granberg, address):
+    world.david.language = "en"
+    world.david.save()
+
+    client.post(address, filled())
+
+    assert OutboxMessage.objects.get(to=world.david.email).subject == "New application from Granbergs kommun"
+
+
 def test_apply_in_english_mails_in_english(client, world, granberg, address):
     client.post(f"/en{address}", filled())
 
