@@ -1,16 +1,13 @@
-"""What the pages of the public site read."""
+"""What the invitations' pages read."""
 
 import datetime
 
-from django.apps import apps
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale, Page
 
-from home.models import InvitationPage, NewsPage, PortalSettings
+from home.models import InvitationPage, PortalSettings
 from members.public import RegistrationState
-from portal.core.pages import PublicPage, absolute, unrestricted
-from portal.core.search import ranked_ids
+from portal.core.pages import absolute, unrestricted
 
 # The rich texts of an invitation with their headings: those before the timetable, and the one after it.
 FACTS = {
@@ -83,36 +80,3 @@ def _moment(date, time):
     if time is None:
         return date.isoformat()
     return datetime.datetime.combine(date, time, timezone.get_default_timezone()).isoformat()
-
-
-def news(locale_id):
-    """Return the published news in a language, newest first."""
-    return unrestricted(NewsPage.objects.live()).filter(locale_id=locale_id).order_by("-date", "-first_published_at")
-
-
-def findable(locale_id):
-    """Return the pages that anybody may find: published, unrestricted, in that language."""
-    return Page.objects.live().public().filter(locale_id=locale_id, depth__gt=1)
-
-
-def search(text):
-    """Return the ids of the pages that match in the language of the address, best first."""
-    return ranked_ids(findable(Locale.get_active().pk), text)
-
-
-def pages_in_order(ids):
-    """Return the pages with those ids, as their own types, in that order."""
-    found = {page.pk: page for page in Page.objects.filter(pk__in=ids).specific()}
-    return [found[pk] for pk in ids if pk in found]
-
-
-def mapped():
-    """Return what a search engine may list: public pages of every language that are no demonstration."""
-    invented = [
-        model.objects.filter(is_demonstration=True).order_by().values("pk")
-        for model in apps.get_models()
-        if issubclass(model, PublicPage)
-    ]
-    hidden = invented[0].union(*invented[1:], all=True)
-    pages = Page.objects.live().public().filter(depth__gt=1).exclude(pk__in=list(hidden.values_list("pk", flat=True)))
-    return pages.order_by("path")

@@ -1,81 +1,23 @@
-"""The pages of the public site, and the settings that its administrators keep."""
+"""A network's invitation."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.forms import Select
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from portal.core.blocks import RICH_TEXT_FEATURES, PageStreamBlock
+from home.models.fields import body_field
+from portal.core.blocks import RICH_TEXT_FEATURES
 from portal.core.pages import PublicPage
-
-
-@register_setting(icon="site", order=100)
-class PortalSettings(BaseSiteSetting):
-    """What is the same on the whole site, in both languages."""
-
-    invitation_network = models.ForeignKey(
-        "organisations.Network",
-        verbose_name=_("inbjudan som visas på /inbjudan/"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text=_("Nätverket vars inbjudan visas. Om inget är valt visas den som är öppen."),
-    )
-    contact_email = models.EmailField(_("e-post"), blank=True)
-    contact_phone = models.CharField(_("telefon"), max_length=40, blank=True)
-    contact_address = models.TextField(_("postadress"), blank=True)
-
-    panels = [
-        FieldPanel("invitation_network", widget=Select),
-        MultiFieldPanel(
-            [FieldPanel("contact_email"), FieldPanel("contact_phone"), FieldPanel("contact_address")],
-            heading=_("Kontakt"),
-            help_text=_("Visas på kontaktsidan."),
-        ),
-    ]
-
-    class Meta:
-        verbose_name = _("webbplatsen")
 
 
 def _facts(label, *, help_text=""):
     return RichTextField(label, features=RICH_TEXT_FEATURES, blank=True, help_text=help_text)
-
-
-def _body():
-    return StreamField(PageStreamBlock(), verbose_name=_("innehåll"), blank=True)
-
-
-class HomePage(PublicPage):
-    """The first page, one a language."""
-
-    view = "home.views.start"
-    parent_page_types = ["wagtailcore.Page"]
-
-    heading = models.CharField(_("rubrik"), max_length=120)
-    lead = models.TextField(_("ingress"), blank=True)
-    body = _body()
-
-    search_fields = [*PublicPage.search_fields, index.SearchField("lead"), index.SearchField("body")]
-    content_panels = [*PublicPage.content_panels, FieldPanel("heading"), FieldPanel("lead"), FieldPanel("body")]
-
-    class Meta:
-        verbose_name = _("startsida")
-        verbose_name_plural = _("startsidor")
-
-    @property
-    def summary(self):
-        """What a search result says of the page."""
-        return self.lead
 
 
 class InvitationIndexPage(PublicPage):
@@ -117,7 +59,7 @@ class InvitationPage(PublicPage):
         _("om priset"), max_length=200, blank=True, help_text=_("Till exempel: per person, för alla träffar.")
     )
     registration_note = _facts(_("om anmälan"), help_text=_("Vad som händer när man har anmält sig."))
-    body = _body()
+    body = body_field()
 
     search_fields = [
         *PublicPage.search_fields,
@@ -238,87 +180,3 @@ class InvitationContact(Orderable):
 
     def __str__(self):
         return self.name
-
-
-class NewsIndexPage(PublicPage):
-    """All news, newest first."""
-
-    view = "home.views.news"
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["home.NewsPage"]
-    max_count_per_parent = 1
-
-    lead = models.TextField(_("ingress"), blank=True)
-
-    content_panels = [*PublicPage.content_panels, FieldPanel("lead")]
-
-    class Meta:
-        verbose_name = _("nyhetslista")
-        verbose_name_plural = _("nyhetslistor")
-
-    @property
-    def summary(self):
-        """What a search result says of the page."""
-        return self.lead
-
-
-class NewsPage(PublicPage):
-    """A piece of news."""
-
-    view = "home.views.news_item"
-    parent_page_types = ["home.NewsIndexPage"]
-    subpage_types = []
-
-    date = models.DateField(_("datum"), default=timezone.localdate)
-    summary = models.TextField(_("ingress"), help_text=_("En eller två meningar. Visas i listan och överst på sidan."))
-    body = _body()
-
-    search_fields = [*PublicPage.search_fields, index.SearchField("summary", boost=2), index.SearchField("body")]
-    content_panels = [*PublicPage.content_panels, FieldPanel("date"), FieldPanel("summary"), FieldPanel("body")]
-
-    class Meta:
-        verbose_name = _("nyhet")
-        verbose_name_plural = _("nyheter")
-
-
-class StandardPage(PublicPage):
-    """A page of text: about the network, privacy, cookies, accessibility."""
-
-    view = "home.views.standard"
-    parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage"]
-
-    summary = models.TextField(_("ingress"), blank=True)
-    body = _body()
-    reviewed_date = models.DateField(_("senast granskad"), null=True, blank=True)
-
-    search_fields = [*PublicPage.search_fields, index.SearchField("summary", boost=2), index.SearchField("body")]
-    content_panels = [
-        *PublicPage.content_panels,
-        FieldPanel("summary"),
-        FieldPanel("body"),
-        FieldPanel("reviewed_date"),
-    ]
-
-    class Meta:
-        verbose_name = _("textsida")
-        verbose_name_plural = _("textsidor")
-
-
-class ContactPage(PublicPage):
-    """How to reach those behind the portal; the details are the site's settings."""
-
-    view = "home.views.contact"
-    parent_page_types = ["home.HomePage"]
-    subpage_types = []
-    max_count_per_parent = 1
-
-    summary = models.TextField(_("ingress"), blank=True)
-    body = _body()
-
-    search_fields = [*PublicPage.search_fields, index.SearchField("summary", boost=2), index.SearchField("body")]
-    content_panels = [*PublicPage.content_panels, FieldPanel("summary"), FieldPanel("body")]
-
-    class Meta:
-        verbose_name = _("kontaktsida")
-        verbose_name_plural = _("kontaktsidor")

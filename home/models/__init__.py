@@ -1,0 +1,20 @@
+"""The pages of the public site, and the settings that its administrators keep."""
+
+from home.models.invitation import InvitationContact, InvitationIndexPage, InvitationMeeting, InvitationPage
+from home.models.news import NewsIndexPage, NewsPage
+from home.models.settings import PortalSettings
+from home.models.standard import ContactPage, StandardPage
+from home.models.start import HomePage
+
+__all__ = [
+    "ContactPage",
+    "HomePage",
+    "InvitationContact",
+    "InvitationIndexPage",
+    "InvitationMeeting",
+    "InvitationPage",
+    "NewsIndexPage",
+    "NewsPage",
+    "PortalSettings",
+    "StandardPage",
+]

@@ -1,0 +1,28 @@
+"""What the pages of the public site read."""
+
+from home.queries.invitation import (
+    AFTERWARDS,
+    FACTS,
+    events,
+    invitations,
+    named_invitation,
+    open_invitation,
+    registration,
+)
+from home.queries.news import news
+from home.queries.search import findable, mapped, pages_in_order, search
+
+__all__ = [
+    "AFTERWARDS",
+    "FACTS",
+    "events",
+    "findable",
+    "invitations",
+    "mapped",
+    "named_invitation",
+    "news",
+    "open_invitation",
+    "pages_in_order",
+    "registration",
+    "search",
+]

@@ -1,0 +1,20 @@
+"""The pages of the public site. No cookie is set and no session read: they may all be cached."""
+
+from home.views.invitation import invitation, invitations
+from home.views.news import news, news_item
+from home.views.search import robots, search, sitemap
+from home.views.standard import contact, standard
+from home.views.start import start
+
+__all__ = [
+    "contact",
+    "invitation",
+    "invitations",
+    "news",
+    "news_item",
+    "robots",
+    "search",
+    "sitemap",
+    "standard",
+    "start",
+]
