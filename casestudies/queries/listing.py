@@ -1,66 +1,14 @@
-"""What the list of examples, the page of one, and the feed read."""
+"""The list of examples: those that the reader's words and choices leave, and what each choice would give."""
 
 from dataclasses import dataclass, field
 
-from django.db.models import CharField, Count, F, Q, Value
-from django.utils.translation import gettext_lazy as _
+from django.db.models import CharField, Count, F, Value
 from wagtail.models import Page
 
-from casestudies.enums import County, EvidenceStrength, OrganisationSize
-from casestudies.models import Actor, Environment, ExamplePage, PreventionLevel, TargetGroup
-from members.public import OrganisationKind
-from portal.core.pages import unrestricted
+from casestudies.models import ExamplePage
+from casestudies.queries.examples import cards, published
+from casestudies.queries.facets import FACETS
 from portal.core.search import ranked_ids
-
-# The long texts of an example with their headings, in the order that its page shows them.
-TEXTS = {
-    "need": _("Behovet"),
-    "goal": _("Målet"),
-    "done": _("Det vi gjorde"),
-    "logic": _("Varför det borde fungera"),
-    "results": _("Resultat"),
-    "not_working": _("Det som inte fungerade"),
-    "lesson": _("Den viktigaste lärdomen"),
-    "transferability": _("Om ni vill göra det hos er"),
-    "ethics": _("Etik och integritet"),
-    "advice": _("Råd på vägen"),
-}
-
-
-@dataclass(frozen=True)
-class Facet:
-    """A way to narrow the list: its name in the address, its title, and where its values stand."""
-
-    name: str
-    title: str
-    path: str
-    terms: type | None = None
-    choices: type | None = None
-
-    @property
-    def column(self):
-        """The column, seen from an example, that holds the value of the address."""
-        return f"{self.path}__slug" if self.terms else self.path
-
-    def matches(self, values):
-        """Any of the values, by subquery: a join would count an example once for each of its terms."""
-        if self.choices:
-            return Q(**{f"{self.path}__in": values})
-        through = getattr(ExamplePage, self.path).through
-        term = through._meta.get_field(self.terms._meta.model_name).name
-        return Q(pk__in=through.objects.filter(**{f"{term}__slug__in": values}).values("examplepage_id"))
-
-
-FACETS = (
-    Facet("miljo", _("Miljö"), "environments", terms=Environment),
-    Facet("niva", _("Förebyggande nivå"), "levels", terms=PreventionLevel),
-    Facet("malgrupp", _("Målgrupp"), "target_groups", terms=TargetGroup),
-    Facet("aktor", _("Aktör"), "actors", terms=Actor),
-    Facet("organisation", _("Typ av organisation"), "organisation_kind", choices=OrganisationKind),
-    Facet("storlek", _("Storlek"), "organisation_size", choices=OrganisationSize),
-    Facet("lan", _("Län"), "county_code", choices=County),
-    Facet("sakerhet", _("Hur säkert är det?"), "evidence", choices=EvidenceStrength),
-)
 
 
 @dataclass(frozen=True)
@@ -83,28 +31,6 @@ class Listing:
     chosen: list = field(default_factory=list)
     text: str = ""
     examples: object = None
-
-
-def published(locale_id):
-    """Return the examples that anybody may read, in a language, newest first."""
-    examples = unrestricted(ExamplePage.objects.live()).filter(locale_id=locale_id)
-    return examples.order_by("-first_published_at", "-pk")
-
-
-def cards(examples):
-    """Leave out the long texts, which no card shows."""
-    return examples.defer(*TEXTS, "partners", "resources")
-
-
-def latest(locale_id, limit):
-    """Return the newest examples, for the start page and the feed."""
-    return cards(published(locale_id))[:limit]
-
-
-def chosen_values(params):
-    """Return {facet name: values} of the address; what is unknown stays and simply finds nothing."""
-    chosen = {facet.name: list(dict.fromkeys(params.getlist(facet.name))) for facet in FACETS}
-    return {name: values for name, values in chosen.items() if values}
 
 
 def listing(locale_id, chosen, text=""):
@@ -190,9 +116,3 @@ def levels_of(examples):
     for row in through.select_related("preventionlevel").order_by("preventionlevel__sort_order"):
         found.setdefault(row.examplepage_id, []).append(row.preventionlevel)
     return found
-
-
-def terms(page):
-    """Return (facet, terms) of the example, for the facets that have any."""
-    found = [(facet, list(getattr(page, facet.path).all())) for facet in FACETS if facet.terms]
-    return [row for row in found if row[1]]

@@ -7,9 +7,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from casestudies import queries
-from casestudies.enums import EvidenceStrength
 from portal.core.forms import SearchForm
-from portal.core.pages import filled_in, surroundings
+from portal.core.pages import surroundings
 
 EXAMPLES_PER_PAGE = 24
 
@@ -46,14 +45,3 @@ def chips(listing):
         rows.insert(0, (_("Ord"), listing.text, ("q", listing.text)))
     pairs = [pair for _title, _label, pair in rows]
     return [(title, label, "?" + urlencode([other for other in pairs if other != pair])) for title, label, pair in rows]
-
-
-def example(request, page):
-    """A good example; of its fields only those that somebody has filled in."""
-    context = {
-        "texts": filled_in(page, queries.TEXTS),
-        "terms": queries.terms(page),
-        "documents": page.documents.select_related("document"),
-        "evidence": EvidenceStrength(page.evidence) if page.evidence else None,
-    }
-    return render(request, "casestudies/example.html", surroundings(request, page) | context)

@@ -1,0 +1,43 @@
+"""Which examples anybody may read, and what the page of one reads."""
+
+from django.utils.translation import gettext_lazy as _
+
+from casestudies.models import ExamplePage
+from casestudies.queries.facets import FACETS
+from portal.core.pages import unrestricted
+
+# The long texts of an example with their headings, in the order that its page shows them.
+TEXTS = {
+    "need": _("Behovet"),
+    "goal": _("Målet"),
+    "done": _("Det vi gjorde"),
+    "logic": _("Varför det borde fungera"),
+    "results": _("Resultat"),
+    "not_working": _("Det som inte fungerade"),
+    "lesson": _("Den viktigaste lärdomen"),
+    "transferability": _("Om ni vill göra det hos er"),
+    "ethics": _("Etik och integritet"),
+    "advice": _("Råd på vägen"),
+}
+
+
+def published(locale_id):
+    """Return the examples that anybody may read, in a language, newest first."""
+    examples = unrestricted(ExamplePage.objects.live()).filter(locale_id=locale_id)
+    return examples.order_by("-first_published_at", "-pk")
+
+
+def cards(examples):
+    """Leave out the long texts, which no card shows."""
+    return examples.defer(*TEXTS, "partners", "resources")
+
+
+def latest(locale_id, limit):
+    """Return the newest examples, for the start page and the feed."""
+    return cards(published(locale_id))[:limit]
+
+
+def terms(page):
+    """Return (facet, terms) of the example, for the facets that have any."""
+    found = [(facet, list(getattr(page, facet.path).all())) for facet in FACETS if facet.terms]
+    return [row for row in found if row[1]]
