@@ -26,6 +26,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("utveckling/monster/", include(patterns)),
+    path("", include("portal.core.subscriptions.urls")),
     path("", include("members.urls")),
     path("", include("casestudies.urls")),
     path("", include("home.urls")),

@@ -1,4 +1,6 @@
-"""The mail outbox: the one concrete model that the whole portal shares."""
+"""What the whole portal shares: the outbox, subscriptions by e-mail, and the sendings of forms without an account."""
+
+import secrets
 
 from django.conf import settings
 from django.db import models
@@ -25,6 +27,7 @@ class OutboxMessage(models.Model):
     text = models.TextField(_("text"))
     html = models.TextField(_("html"), blank=True)
     reply_to = models.EmailField(_("svar till"), blank=True)
+    headers = models.JSONField(_("sidhuvud"), default=dict, blank=True)
     message_id = models.CharField(_("Message-ID"), max_length=255, unique=True)
     dedup = models.CharField(_("nyckel mot dubbletter"), max_length=200, null=True, blank=True, unique=True)
     state = models.CharField(
@@ -43,3 +46,41 @@ class OutboxMessage(models.Model):
 
     def __str__(self):
         return self.subject
+
+
+class FormUse(models.Model):
+    """One sending of a public form: makes a second sending of it nothing, and a flood visible."""
+
+    key = models.UUIDField(_("nyckel"), primary_key=True)
+    form = models.CharField(_("formulär"), max_length=40)
+    sender = models.CharField(_("avsändare"), max_length=64, help_text=_("Kontrollsumma som byts varje dag."))
+    used_at = models.DateTimeField(_("skickat"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("sändning av formulär")
+        verbose_name_plural = _("sändningar av formulär")
+        indexes = [models.Index(fields=["form", "used_at"], name="formuse_recent")]
+
+
+def new_key():
+    """Return a secret for an address that only a mail tells of."""
+    return secrets.token_urlsafe(24)
+
+
+class Subscription(models.Model):
+    """An address that wants mail about a topic, once it has been confirmed. Ending it deletes it."""
+
+    topic = models.CharField(_("ämne"), max_length=100)
+    email = models.EmailField(_("e-post"))
+    language = models.CharField(_("språk"), max_length=8)
+    key = models.CharField(_("nyckel"), max_length=40, unique=True, default=new_key)
+    asked_at = models.DateTimeField(_("beställd"))
+    confirmed_at = models.DateTimeField(_("bekräftad"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("prenumeration")
+        verbose_name_plural = _("prenumerationer")
+        constraints = [models.UniqueConstraint(fields=["topic", "email"], name="one_subscription_per_address")]
+
+    def __str__(self):
+        return self.topic

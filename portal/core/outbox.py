@@ -21,11 +21,12 @@ MAX_ATTEMPTS = 8
 FIRST_RETRY = timedelta(minutes=1)
 
 
-def send(*, to, template, context=None, language=None, dedup=None, reply_to="", delay=None):
+def send(*, to, template, context=None, language=None, dedup=None, reply_to="", delay=None, headers=None):
     """Write one mail into the outbox; it is delivered after commit.
 
     `to` is a user or an address. `template` names `<template>.subject.txt`, `.txt` and `.html`, rendered now,
     in `language`, else the user's, else Swedish. With `dedup` a second call with the same key writes nothing.
+    `headers` are the mail's own, such as List-Unsubscribe.
     Returns the OutboxMessage, or None when the key had been used.
     """
     address = to if isinstance(to, str) else to.email
@@ -47,6 +48,7 @@ def send(*, to, template, context=None, language=None, dedup=None, reply_to="", 
         text=text,
         html=html,
         reply_to=reply_to,
+        headers=headers or {},
         dedup=dedup,
         message_id=f"<{uuid.uuid4().hex}@{urlsplit(settings.SITE_URL).hostname or 'localhost'}>",
         deliver_at=timezone.now() + (delay or timedelta()),
@@ -99,7 +101,7 @@ def _hand_over(message):
         body=message.text,
         to=[message.to],
         reply_to=[message.reply_to] if message.reply_to else None,
-        headers={"Message-ID": message.message_id, "Auto-Submitted": "auto-generated"},
+        headers={**message.headers, "Message-ID": message.message_id, "Auto-Submitted": "auto-generated"},
         connection=get_connection(),
     )
     if message.html:

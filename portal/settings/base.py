@@ -140,6 +140,11 @@ LOGOUT_REDIRECT_URL = "/"
 PASSWORD_RESET_TIMEOUT = 60 * 60 * 4  # seconds
 INVITATION_DAYS = env.number("INVITATION_DAYS", 14)
 
+# Forms that anybody may send: no person writes faster than this.
+FORM_MIN_SECONDS = env.number("FORM_MIN_SECONDS", 3)
+# How many proxies of our own stand before the portal, each of which adds to X-Forwarded-For.
+PROXY_COUNT = env.number("PROXY_COUNT", 0)
+
 # Guessing at passwords: ten evaluated tries an account in fifteen minutes, whatever the address they come from;
 # it opens by itself, so that nobody can be locked out for good.
 AXES_FAILURE_LIMIT = 10

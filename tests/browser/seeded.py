@@ -51,7 +51,11 @@ def fingerprint():
 def environment(folder):
     """The environment of a portal that keeps everything in that folder."""
     inherited = {name: value for name, value in os.environ.items() if name not in ELSEWHERE}
-    return inherited | {"DJANGO_SETTINGS_MODULE": "portal.settings.dev", "VAR_DIR": str(folder)}
+    return inherited | {
+        "DJANGO_SETTINGS_MODULE": "portal.settings.dev",
+        "VAR_DIR": str(folder),
+        "FORM_MIN_SECONDS": "0",
+    }
 
 
 def mails(portal):

@@ -7,12 +7,20 @@ from django.core.management import BaseCommand
 from members.assignments import services as assignments
 from members.forum import services as forum
 from members.organisations import services as organisations
-from portal.core import outbox
+from portal.core import guard, outbox, subscriptions
 
 logger = logging.getLogger(__name__)
 
-# In this order: memberships that ended or began at midnight, then what writes mail, then what delivers it.
-DUE = (organisations.mend_drift, assignments.tell_due, forum.tell_due, outbox.deliver_due)
+# In this order: memberships that ended or began at midnight, then what writes mail, then what delivers it;
+# last what has had its time.
+DUE = (
+    organisations.mend_drift,
+    assignments.tell_due,
+    forum.tell_due,
+    outbox.deliver_due,
+    guard.forget_old,
+    subscriptions.forget_unconfirmed,
+)
 
 
 class Command(BaseCommand):
