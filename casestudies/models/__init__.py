@@ -1,0 +1,16 @@
+"""The library of good examples: its index, the examples, and the words that they are sorted by."""
+
+from casestudies.models.example_page import ExampleDocument, ExamplePage
+from casestudies.models.index_page import ExampleIndexPage
+from casestudies.models.terms import Actor, Environment, PreventionLevel, TargetGroup, Term
+
+__all__ = [
+    "Actor",
+    "Environment",
+    "ExampleDocument",
+    "ExampleIndexPage",
+    "ExamplePage",
+    "PreventionLevel",
+    "TargetGroup",
+    "Term",
+]
