@@ -84,3 +84,19 @@ class Subscription(models.Model):
 
     def __str__(self):
         return self.topic
+
+
+class SearchWord(models.Model):
+    """A word that a public page uses or has used: what a misspelled search may have meant."""
+
+    language_code = models.CharField(_("språk"), max_length=8)
+    word = models.CharField(_("ord"), max_length=40)
+    folded = models.CharField(_("utan accenter"), max_length=40)
+
+    class Meta:
+        verbose_name = _("ord i sökningen")
+        verbose_name_plural = _("ord i sökningen")
+        constraints = [models.UniqueConstraint(fields=["language_code", "word"], name="one_row_a_word_and_language")]
+
+    def __str__(self):
+        return self.word

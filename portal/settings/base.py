@@ -247,7 +247,7 @@ WAGTAILEMBEDS_FINDERS = []
 WAGTAILSEARCH_BACKENDS = {
     "default": {
         "BACKEND": "wagtail.search.backends.database",
-        "SEARCH_CONFIG": "swedish" if "postgresql" in DATABASES["default"]["ENGINE"] else None,
+        "SEARCH_CONFIG": "portal_swedish" if "postgresql" in DATABASES["default"]["ENGINE"] else None,
     },
 }
 

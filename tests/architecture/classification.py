@@ -27,6 +27,7 @@ CLASSIFIED = {
     "core.OutboxMessage": Class(PERSON, "90 days after delivery", export=True, erasure=DELETED),
     "core.FormUse": Class(SYSTEM, "a day; the sender as a checksum that nobody can turn back", False, KEPT),
     "core.Subscription": Class(PERSON, "until ended; unconfirmed, a week", export=True, erasure=DELETED),
+    "core.SearchWord": Class(PUBLIC, "for good: words of published pages", export=False, erasure=KEPT),
     "ops.SeededRow": Class(SYSTEM, "as long as the demonstration", export=False, erasure=KEPT),
     # The person
     "accounts.User": Class(PERSON, "until erased, or two years after the last membership", True, ANONYMISED),
