@@ -45,6 +45,15 @@ class OrganisationSize(models.TextChoices):
     METROPOLITAN = "metropolitan", _("200 000 invånare eller fler")
 
 
+class CostBand(models.TextChoices):
+    """What the work costs in a year, besides what people already had time for; the free text beside it says more."""
+
+    WITHIN = "within", _("Inom befintlig budget")
+    LOW = "low", _("Under 100 000 kronor om året")
+    MEDIUM = "medium", _("100 000–500 000 kronor om året")
+    HIGH = "high", _("Över 500 000 kronor om året")
+
+
 class County(models.TextChoices):
     """The counties (län) by the official code; a county is not a region."""
 

@@ -9,7 +9,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from casestudies.enums import County, EvidenceStrength, OrganisationSize
+from casestudies.enums import CostBand, County, EvidenceStrength, OrganisationSize
 from casestudies.models.terms import Actor, Environment, PreventionLevel, TargetGroup
 from members.public import OrganisationKind
 from portal.core.blocks import RICH_TEXT_FEATURES
@@ -42,7 +42,16 @@ class ExamplePage(PublicPage):
     advice = _text(_("råd till den som vill göra samma sak"))
     partners = models.TextField(_("samverkan och partner"), blank=True)
     resources = models.TextField(_("resurser"), blank=True, help_text=_("Personer, tid, lokaler."))
-    cost = models.CharField(_("kostnad"), max_length=200, blank=True)
+    cost = models.CharField(
+        _("kostnad"), max_length=200, blank=True, help_text=_("Med egna ord: vad ingår, och under hur lång tid?")
+    )
+    cost_band = models.CharField(
+        _("ungefärlig kostnad"),
+        max_length=20,
+        choices=CostBand.choices,
+        blank=True,
+        help_text=_("Utöver tid som redan fanns. Läsaren kan filtrera på det."),
+    )
 
     organisation_name = models.CharField(_("organisation"), max_length=200)
     organisation_kind = models.CharField(
@@ -136,7 +145,7 @@ class ExamplePage(PublicPage):
             help_text=_("Välj så många som stämmer. Listan med goda exempel filtreras på dem."),
         ),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("goal", "logic", "partners", "resources", "cost")],
+            [FieldPanel(name) for name in ("goal", "logic", "partners", "resources", "cost", "cost_band")],
             heading=_("Mer om arbetet"),
         ),
         MultiFieldPanel(

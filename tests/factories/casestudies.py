@@ -6,7 +6,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from casestudies.enums import EvidenceStrength, OrganisationSize
+from casestudies.enums import CostBand, EvidenceStrength, OrganisationSize
 from casestudies.models import Actor, Environment, ExampleIndexPage, ExamplePage, PreventionLevel, TargetGroup
 from members.organisations.enums import OrganisationKind
 from tests.factories.home import PageFactory
@@ -70,6 +70,7 @@ class ExamplePageFactory(PageFactory):
             partners="Polisen",
             resources="En halv tjänst",
             cost="300 000 kr om året",
+            cost_band=CostBand.MEDIUM,
             organisation_kind=OrganisationKind.MUNICIPALITY,
             organisation_size=OrganisationSize.MEDIUM,
             county_code="01",

@@ -71,6 +71,7 @@ def _pages(index, example):
         organisation_size=example["size"],
         county_code=county_code,
         evidence=example["evidence"],
+        cost_band=example["cost_band"],
         reviewed_date=example["reviewed_date"],
         first_published_at=moment(example["reviewed_date"], 0),
         last_published_at=moment(example["reviewed_date"], 0),

@@ -10,6 +10,7 @@ EXAMPLE = {
     "target_groups": ["vuxna", "unga"],
     "actors": ["socialtjanst", "polis", "arbetsmarknad", "kriminalvard", "civilsamhalle"],
     "evidence": "experience",
+    "cost_band": "medium",
     "size": "medium",
     "contact_email": "vuxen@alvnas.example",
     "reviewed_date": date(2026, 1, 28),

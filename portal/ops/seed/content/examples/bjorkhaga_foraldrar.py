@@ -10,6 +10,7 @@ EXAMPLE = {
     "target_groups": ["foraldrar"],
     "actors": ["civilsamhalle", "socialtjanst", "trossamfund", "skola"],
     "evidence": "measured",
+    "cost_band": "medium",
     "size": "large",
     "contact_email": "forebyggande@bjorkhaga.example",
     "reviewed_date": date(2026, 5, 20),

@@ -10,6 +10,7 @@ EXAMPLE = {
     "target_groups": ["unga", "foraldrar", "allmanhet"],
     "actors": ["bibliotek", "skola", "civilsamhalle"],
     "evidence": "experience",
+    "cost_band": "low",
     "size": "small",
     "contact_email": "biblioteket@hedvika.example",
     "reviewed_date": date(2026, 8, 26),

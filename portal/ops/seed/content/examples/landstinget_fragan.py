@@ -10,6 +10,7 @@ EXAMPLE = {
     "target_groups": ["unga", "personal"],
     "actors": ["vard", "skola"],
     "evidence": "compared",
+    "cost_band": "medium",
     "size": "metropolitan",
     "contact_email": "ungdomshalsa@mellanslatt.example",
     "reviewed_date": date(2026, 3, 11),

@@ -10,6 +10,7 @@ EXAMPLE = {
     "target_groups": ["personal", "chefer"],
     "actors": ["skola", "socialtjanst", "fritid", "polis", "naringsliv"],
     "evidence": "described",
+    "cost_band": "low",
     "size": "medium",
     "contact_email": "sakerhet@lindasa.example",
     "reviewed_date": date(2026, 9, 14),

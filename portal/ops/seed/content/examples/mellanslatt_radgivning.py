@@ -10,6 +10,7 @@ EXAMPLE = {
     "target_groups": ["personal", "unga"],
     "actors": ["vard", "skola", "socialtjanst", "polis"],
     "evidence": "described",
+    "cost_band": "high",
     "size": "metropolitan",
     "contact_email": "konsultation@mellanslatt.example",
     "reviewed_date": date(2026, 10, 2),

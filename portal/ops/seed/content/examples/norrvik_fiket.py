@@ -10,6 +10,7 @@ EXAMPLE = {
     "target_groups": ["unga", "personal"],
     "actors": ["fritid", "civilsamhalle", "polis", "naringsliv"],
     "evidence": "experience",
+    "cost_band": "medium",
     "size": "medium",
     "contact_email": "folkhalsa@norrvik.example",
     "reviewed_date": date(2026, 6, 8),

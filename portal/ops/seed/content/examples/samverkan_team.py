@@ -10,6 +10,7 @@ EXAMPLE = {
     "target_groups": ["unga", "foraldrar"],
     "actors": ["socialtjanst", "skola", "polis", "vard", "fritid"],
     "evidence": "evaluated",
+    "cost_band": "high",
     "size": "medium",
     "contact_email": "teamet@ostradalbygden.example",
     "reviewed_date": date(2026, 10, 19),

@@ -10,6 +10,7 @@ EXAMPLE = {
     "target_groups": ["personal", "unga"],
     "actors": ["skola", "socialtjanst", "polis"],
     "evidence": "measured",
+    "cost_band": "within",
     "size": "medium",
     "contact_email": "mottagningen@stenvalla.example",
     "reviewed_date": date(2026, 11, 3),

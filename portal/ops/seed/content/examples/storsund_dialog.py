@@ -10,6 +10,7 @@ EXAMPLE = {
     "target_groups": ["unga", "vuxna"],
     "actors": ["polis", "raddningstjanst", "civilsamhalle", "skola"],
     "evidence": "described",
+    "cost_band": "medium",
     "size": "metropolitan",
     "contact_email": "dialog@storsund.example",
     "reviewed_date": date(2026, 4, 16),
