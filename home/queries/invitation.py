@@ -2,10 +2,11 @@
 
 import datetime
 
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from home.models import InvitationPage, PortalSettings
+from home.models import InvitationMeeting, InvitationPage, PortalSettings
 from members.public import RegistrationState
 from portal.core.pages import absolute, unrestricted
 
@@ -35,8 +36,13 @@ def _is_coming(network):
 
 
 def invitations(locale_id):
-    """Return the published invitations in a language, those to the newest network first. One query."""
+    """Return the published invitations in a language, those to the newest network first, with their next meeting's day.
+
+    One query.
+    """
+    coming = InvitationMeeting.objects.filter(page=OuterRef("pk"), date__gte=timezone.localdate()).order_by("date")
     pages = unrestricted(InvitationPage.objects.live()).filter(locale_id=locale_id)
+    pages = pages.annotate(next_meeting_date=Subquery(coming.values("date")[:1]))
     return list(pages.select_related("network").order_by("-network__first_meeting_at"))
 
 

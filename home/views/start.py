@@ -1,6 +1,7 @@
 """The first page."""
 
 from django.shortcuts import render
+from django.utils import timezone
 
 from casestudies.queries import latest
 from home import queries
@@ -14,6 +15,7 @@ def start(request, page):
     invitation = queries.open_invitation(queries.invitations(page.locale_id))
     context = {
         "invitation": invitation,
+        "has_started": invitation is not None and invitation.network.first_meeting_at <= timezone.now(),
         "registration": queries.registration(invitation.network) if invitation else None,
         "examples": latest(page.locale_id, EXAMPLES_ON_START),
         "news": queries.news(page.locale_id)[:NEWS_ON_START],

@@ -8,7 +8,7 @@ from django.conf import settings
 
 CSS = (Path(settings.BASE_DIR) / "static" / "css" / "portal.css").read_text()
 
-GROUNDS = ["paper", "frost"]
+GROUNDS = ["paper", "frost", "sky"]
 TEXT = [(ink, ground) for ground in GROUNDS for ink in ("ink", "soft", "link", "brand")]
 TEXT += [(tone, f"{tone}-ground") for tone in ("good", "warn", "bad", "info", "neutral")]
 TEXT += [(ink, f"{tone}-ground") for tone in ("good", "warn", "bad", "info", "neutral") for ink in ("ink", "link")]

@@ -78,6 +78,7 @@ def _home():
         search_description=both(site.HOME["lead"]),
         heading=both(site.HOME["headline"]),
         lead=both(site.HOME["lead"]),
+        steps={language: _steps(language) for language in LANGUAGES},
         body={language: _home_body(language) for language in LANGUAGES},
     )
     Site.objects.update_or_create(
@@ -90,11 +91,15 @@ def _home():
 
 
 def _home_body(language):
-    heading, about, note = (getattr(site.HOME[name], language) for name in ("about_heading", "about", "note"))
+    title, note = (getattr(site.HOME[name], language) for name in ("note_title", "note"))
+    return [{"type": "callout", "value": {"title": title, "text": prose.html(note)}}]
+
+
+def _steps(language):
+    """The three things that one can do: a Text is in the language, a word of the code is itself."""
     return [
-        {"type": "heading", "value": heading},
-        *prose.stream(about),
-        {"type": "callout", "value": {"title": getattr(site.HOME["note_title"], language), "text": prose.html(note)}},
+        {"type": "step", "value": {name: getattr(value, language, value) for name, value in step.items()}}
+        for step in site.HOME["steps"]
     ]
 
 

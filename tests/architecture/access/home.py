@@ -14,6 +14,7 @@ def page(make):
 ROWS = [
     row("health", get=OPEN),
     row("home:search", get=OPEN),
+    row("home:news_feed", get=OPEN),
     row("home:sitemap", get=OPEN),
     row("home:robots", get=OPEN),
     row("wagtail_serve", "HomePage", at=page(lambda site, world: site.home), get=OPEN),

@@ -20,27 +20,37 @@ HOME = {
         "Municipalities, regions and district committees that work with prevention meet here. Read what others have "
         "done, including what went less well, and join a network.",
     ),
-    "about_heading": Text("Tre saker du kan göra här", "Three things to do here"),
-    "about": Text(
-        """
-**Läsa.** De goda exemplen berättar vad som behövdes, vad som gjordes, vad det kostade och hur säkra
-resultaten är.
-
-**Delta.** Ett nätverk träffas några gånger och arbetar hemma däremellan. Det krävs ett beslut i styrelse
-eller nämnd. [Så fungerar ett nätverk](/sa-fungerar-ett-natverk/).
-
-**Fråga.** Bakom varje exempel finns en funktion att kontakta. Den som själv har gjort något får gärna
-tipsa oss. [Mer om portalen](/om-portalen/).
-""",
-        """
-**Read.** The good examples tell what was needed, what was done, what it cost and how certain the results are.
-
-**Take part.** A network meets a few times and works at home in between. Joining takes a decision of the board or
-committee. [How a network works](/en/sa-fungerar-ett-natverk/).
-
-**Ask.** Behind each example there is somebody to contact. If you have done something yourselves, do tell us.
-[More about the portal](/en/om-portalen/).
-""",
+    "steps": (
+        {
+            "symbol": "book-open",
+            "title": Text("Läs", "Read"),
+            "text": Text(
+                "De goda exemplen berättar vad som behövdes, vad som gjordes och hur säkra resultaten är.",
+                "The good examples tell what was needed, what was done and how certain the results are.",
+            ),
+            "label": Text("Hitta goda exempel", "Find good examples"),
+            "url": Text("/goda-exempel/", "/en/goda-exempel/"),
+        },
+        {
+            "symbol": "users",
+            "title": Text("Delta", "Take part"),
+            "text": Text(
+                "Ett nätverk träffas några gånger och arbetar hemma däremellan. Det krävs ett beslut i styrelse eller nämnd.",
+                "A network meets a few times and works at home in between. Joining takes a decision of the board or committee.",
+            ),
+            "label": Text("Så fungerar ett nätverk", "How a network works"),
+            "url": Text("/sa-fungerar-ett-natverk/", "/en/sa-fungerar-ett-natverk/"),
+        },
+        {
+            "symbol": "message-circle-question-mark",
+            "title": Text("Fråga", "Ask"),
+            "text": Text(
+                "Bakom varje exempel finns en funktion att kontakta. Den som har gjort något själv får gärna tipsa oss.",
+                "Behind each example there is somebody to contact. If you have done something yourselves, do tell us.",
+            ),
+            "label": Text("Mer om portalen", "More about the portal"),
+            "url": Text("/om-portalen/", "/en/om-portalen/"),
+        },
     ),
     "note_title": Text("Det här är en demonstration", "This is a demonstration"),
     "note": Text(
