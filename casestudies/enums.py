@@ -18,6 +18,24 @@ class EvidenceStrength(models.TextChoices):
         """What the strength says and does not say, in plain words."""
         return EVIDENCE_MEANINGS[self]
 
+    @property
+    def number(self):
+        """Which step it is, the weakest being 1."""
+        return list(EvidenceStrength).index(self) + 1
+
+    @property
+    def scale(self):
+        """Every step, as the meter shows it: what it is called and means, and whether this one has reached it."""
+        return [
+            {
+                "label": step.label,
+                "meaning": step.meaning,
+                "is_reached": step.number <= self.number,
+                "is_current": step == self,
+            }
+            for step in EvidenceStrength
+        ]
+
 
 EVIDENCE_MEANINGS = {
     EvidenceStrength.EXPERIENCE: _("De som gjorde arbetet berättar vad de såg. Ingen har mätt om det gav effekt."),

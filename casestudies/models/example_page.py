@@ -1,7 +1,10 @@
 """A good example, and its documents."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import CheckboxSelectMultiple
+from django.utils.html import strip_tags
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
@@ -11,13 +14,25 @@ from wagtail.search import index
 
 from casestudies.enums import CostBand, County, EvidenceStrength, OrganisationSize
 from casestudies.models.terms import Actor, Environment, PreventionLevel, TargetGroup
+from casestudies.validators import short_lines
 from members.public import OrganisationKind
 from portal.core.blocks import RICH_TEXT_FEATURES
 from portal.core.pages import PublicPage
 
+LINES_HELP = _("En kort punkt på varje rad, högst fem rader.")
+LOGIC = ("logic_need", "logic_activities", "logic_results", "logic_effects")
+# What no reader can do without; a draft may lack it, a published example may not.
+REQUIRED = ("summary", "need", "done", "lesson", "organisation_name", "contact_role", "contact_email")
+
 
 def _text(label, *, blank=True, help_text=""):
     return RichTextField(label, features=RICH_TEXT_FEATURES, blank=blank, help_text=help_text)
+
+
+def _lines(label, help_text):
+    return models.TextField(
+        label, blank=True, validators=[short_lines], help_text=format_lazy("{} {}", help_text, LINES_HELP)
+    )
 
 
 class ExamplePage(PublicPage):
@@ -34,6 +49,10 @@ class ExamplePage(PublicPage):
     goal = _text(_("mål"))
     done = _text(_("vad ni gjorde"), blank=False)
     logic = _text(_("varför det borde fungera"), help_text=_("Hur hänger det ni gjorde ihop med målet?"))
+    logic_need = _lines(_("behovet i korthet"), _("Vad arbetet skulle ändra på."))
+    logic_activities = _lines(_("aktiviteterna i korthet"), _("Det ni gjorde."))
+    logic_results = _lines(_("resultaten i korthet"), _("Det som skulle märkas direkt."))
+    logic_effects = _lines(_("effekterna i korthet"), _("Det som skulle märkas på sikt."))
     lesson = _text(_("viktigaste lärdomen"), blank=False)
     results = _text(_("resultat"))
     not_working = _text(_("vad som inte fungerade"))
@@ -81,7 +100,16 @@ class ExamplePage(PublicPage):
     )
     contact_email = models.EmailField(_("kontaktens e-post"), help_text=_("Helst en funktionsadress."))
     contact_phone = models.CharField(_("kontaktens telefon"), max_length=40, blank=True)
-    reviewed_date = models.DateField(_("senast granskat"), null=True, blank=True)
+    approved_by_role = models.CharField(
+        _("godkänt av"),
+        max_length=200,
+        blank=True,
+        help_text=_("En roll hos organisationen, till exempel: socialchef."),
+    )
+    approved_date = models.DateField(_("godkänt den"), null=True, blank=True)
+    reviewed_date = models.DateField(
+        _("senast granskat"), null=True, blank=True, help_text=_("När någon senast såg efter att allt stämmer.")
+    )
 
     search_fields = [
         *PublicPage.search_fields,
@@ -94,6 +122,7 @@ class ExamplePage(PublicPage):
                 "goal",
                 "done",
                 "logic",
+                *LOGIC,
                 "lesson",
                 "results",
                 "not_working",
@@ -135,6 +164,7 @@ class ExamplePage(PublicPage):
                 FieldPanel("contact_phone"),
             ],
             heading=_("Organisation och kontakt"),
+            help_text=_("Adress och telefon visas aldrig. Läsarens meddelande skickas till adressen."),
         ),
         MultiFieldPanel(
             [
@@ -149,6 +179,11 @@ class ExamplePage(PublicPage):
             heading=_("Mer om arbetet"),
         ),
         MultiFieldPanel(
+            [FieldPanel(name) for name in LOGIC],
+            heading=_("Kedjan från behov till effekt"),
+            help_text=_("Ritas som en figur överst på sidan när minst två av rutorna har text."),
+        ),
+        MultiFieldPanel(
             [
                 FieldPanel(name)
                 for name in ("results", "not_working", "evidence", "transferability", "ethics", "advice")
@@ -156,12 +191,34 @@ class ExamplePage(PublicPage):
             heading=_("Resultat och råd"),
         ),
         InlinePanel("documents", heading=_("Dokument"), label=_("Dokument")),
-        FieldPanel("reviewed_date"),
+        MultiFieldPanel(
+            [FieldPanel("approved_by_role"), FieldPanel("approved_date"), FieldPanel("reviewed_date")],
+            heading=_("Godkänt och granskat"),
+        ),
     ]
 
     class Meta:
         verbose_name = _("gott exempel")
         verbose_name_plural = _("goda exempel")
+
+    @property
+    def missing(self):
+        """The names of the required fields without a word in them; Wagtail's editor saves an empty paragraph."""
+        return [name for name in REQUIRED if not strip_tags(getattr(self, name)).strip()]
+
+    def publish(self, revision, *args, **kwargs):
+        """Refuse a draft that lacks what is required, whichever way it comes: review, schedule, several at once.
+
+        Raises ValidationError, which Wagtail admin shows to the editor.
+        """
+        draft = revision.as_object()
+        if draft.missing:
+            names = ", ".join(str(draft._meta.get_field(name).verbose_name) for name in draft.missing)
+            raise ValidationError(
+                _("”%(title)s” kan inte publiceras än. Det här saknas: %(names)s."),
+                params={"title": draft.title, "names": names},
+            )
+        super().publish(revision, *args, **kwargs)
 
 
 class ExampleDocument(Orderable):

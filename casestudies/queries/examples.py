@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from casestudies.models import ExamplePage
-from casestudies.queries.facets import FACETS
+from casestudies.models.example_page import LOGIC
 from portal.core.pages import unrestricted
 
 # The long texts of an example with their headings, in the order that its page shows them.
@@ -13,7 +13,7 @@ TEXTS = {
     "done": _("Det vi gjorde"),
     "logic": _("Varför det borde fungera"),
     "results": _("Resultat"),
-    "not_working": _("Det som inte fungerade"),
+    "not_working": _("Det här fungerade inte"),
     "lesson": _("Den viktigaste lärdomen"),
     "transferability": _("Om ni vill göra det hos er"),
     "ethics": _("Etik och integritet"),
@@ -29,15 +29,9 @@ def published(locale_id):
 
 def cards(examples):
     """Leave out the long texts, which no card shows."""
-    return examples.defer(*TEXTS, "partners", "resources")
+    return examples.defer(*TEXTS, *LOGIC, "partners", "resources")
 
 
 def latest(locale_id, limit):
     """Return the newest examples, for the start page and the feed."""
     return cards(published(locale_id))[:limit]
-
-
-def terms(page):
-    """Return (facet, terms) of the example, for the facets that have any."""
-    found = [(facet, list(getattr(page, facet.path).all())) for facet in FACETS if facet.terms]
-    return [row for row in found if row[1]]

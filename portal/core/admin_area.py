@@ -5,7 +5,11 @@ answer anyone who may open the admin. Here everything is closed to coordinators 
 """
 
 from csp.constants import HEADER, NONE, SELF, UNSAFE_INLINE
+from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
 from wagtail.admin.auth import permission_denied, user_has_any_page_permission
 from wagtail.models import Page
 
@@ -104,6 +108,16 @@ class AdminAreaMiddleware:
             return permission_denied(request)
         if match.view_name == "wagtailadmin_choose_page_child" and not may_see_page(user, kwargs["parent_page_id"]):
             raise Http404
+        return None
+
+    def process_exception(self, request, exception):
+        """Tell the editor what the page lacks; Wagtail's review and its action on several pages would answer 500."""
+        if request.path_info.startswith(PREFIX) and isinstance(exception, ValidationError) and request.method == "POST":
+            for text in exception.messages:
+                messages.error(request, text)
+            back = request.META.get("HTTP_REFERER", "")
+            is_ours = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
+            return redirect(back if is_ours else "wagtailadmin_home")
         return None
 
 

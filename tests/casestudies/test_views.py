@@ -9,11 +9,9 @@ from wagtail.search.index import insert_or_update_object
 from casestudies.enums import EvidenceStrength, OrganisationSize
 from members.organisations.enums import OrganisationKind
 from tests.factories.casestudies import (
-    ActorFactory,
     EnvironmentFactory,
     ExamplePageFactory,
     PreventionLevelFactory,
-    TargetGroupFactory,
 )
 from tests.factories.home import NewsPageFactory, body
 
@@ -198,59 +196,6 @@ def test_choice_of_facets_is_kept_from_search_engines(client, library):
 
 def test_choice_follows_to_the_other_language(client, library):
     assert 'href="/en/goda-exempel/?lan=01"' in read(client, "/goda-exempel/?lan=01")
-
-
-# The example
-
-
-def test_example_shows_what_is_filled_in(client, site, words):
-    page = ExamplePageFactory(
-        parent=site.examples,
-        full=True,
-        environments=[words["right"]],
-        levels=[words["universal"]],
-        target_groups=[TargetGroupFactory(name="Ungdomar")],
-        actors=[ActorFactory(name="Skolan")],
-    )
-    html = read(client, page.url)
-    for fact in (
-        "Behovet", "Målet.", "Arbetet.", "Logiken.", "Resultatet.", "Misslyckandet.", "Lärdomen.", "Överförbarheten.",
-        "Etiken.", "Rådet.", "Polisen", "En halv tjänst", "300 000 kr om året", "Lindåsa kommun", "Kommun",
-        "15 000–49 999 invånare", "Stockholms län", "Högerextremism", "Ungdomar", "Skolan", "För alla.",
-        'href="/goda-exempel/?niva=universell"', "Samordnare för förebyggande arbete",
-        'href="mailto:forebyggande@lindasa.example"', 'href="tel:0123-45678"', "Senast granskat 15 januari 2026.",
-    ):  # fmt: skip
-        assert fact in html, fact
-
-
-def test_example_explains_how_strong_its_evidence_is(client, site):
-    page = ExamplePageFactory(parent=site.examples, evidence=EvidenceStrength.DESCRIBED)
-    html = read(client, page.url)
-    assert "Beskriven logik" in html
-    assert str(EvidenceStrength.DESCRIBED.meaning) in html
-
-
-def test_example_leaves_out_what_is_empty(client, site):
-    # What Wagtail's editor saves where nothing was written.
-    page = ExamplePageFactory(parent=site.examples, goal='<p data-block-key="x1"></p>', ethics="<p> </p>")
-    html = read(client, page.url)
-    for heading in (
-        "Målet", "Resultat", "Etik och integritet", "Hur säkert är det?", "Län", "Storlek", "Kostnad", "Dokument",
-        "Senast granskat", "tel:",
-    ):  # fmt: skip
-        assert f">{heading}<" not in html
-    assert "påhittat" not in html
-
-
-def test_demonstration_example_says_so_and_is_kept_from_search_engines(client, site):
-    html = read(client, ExamplePageFactory(parent=site.examples, is_demonstration=True).url)
-    assert "Exemplet är påhittat" in html
-    assert '<meta name="robots" content="noindex">' in html
-
-
-@pytest.mark.parametrize("strength", list(EvidenceStrength))
-def test_every_strength_of_evidence_has_a_meaning(strength):
-    assert len(str(strength.meaning)) > 40
 
 
 # The feed

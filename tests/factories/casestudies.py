@@ -77,6 +77,8 @@ class ExamplePageFactory(PageFactory):
             evidence=EvidenceStrength.DESCRIBED,
             contact_phone="0123-456 78",
             reviewed_date=datetime.date(2026, 1, 15),
+            approved_by_role="Socialchefen",
+            approved_date=datetime.date(2026, 1, 14),
         )
 
     title = factory.Sequence(lambda number: f"Gott exempel {number}")

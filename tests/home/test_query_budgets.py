@@ -91,8 +91,8 @@ def test_library_with_choices_and_words_costs_twelve_queries(costs, library):
     costs(12, f"/goda-exempel/?lan=01&q=exempel&{words}")
 
 
-def test_example_costs_eleven_queries(costs, library):
-    costs(11, "/goda-exempel/exempel-0/")
+def test_example_costs_nine_queries(costs, library):
+    costs(9, "/goda-exempel/exempel-0/")
 
 
 def test_news_costs_eight_queries(costs, site, rows):

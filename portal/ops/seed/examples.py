@@ -1,8 +1,11 @@
 """The library: the words that examples are sorted by, and the ten examples in both languages."""
 
+from datetime import timedelta
+
 from casestudies.models import Actor, Environment, ExampleIndexPage, ExamplePage, PreventionLevel, TargetGroup
 from portal.ops.seed import prose
 from portal.ops.seed.content import library, people, terms
+from portal.ops.seed.content.chains import APPROVED, CHAINS
 from portal.ops.seed.content.examples import EXAMPLES
 from portal.ops.seed.memory import moment
 from portal.ops.seed.site import LANGUAGES, add, both
@@ -13,6 +16,7 @@ TERMS = {
     "target_groups": (TargetGroup, terms.TARGET_GROUPS),
     "actors": (Actor, terms.ACTORS),
 }
+LOGIC = ("logic_need", "logic_activities", "logic_results", "logic_effects")
 RICH = ("need", "goal", "lesson", "results", "not_working", "transferability", "ethics", "advice")
 
 
@@ -61,7 +65,8 @@ def _pages(index, example):
         search_description={language: example[language]["summary"] for language in LANGUAGES},
         **{field: _each(example, field) for field in RICH},
         done={language: _done(example[language], language) for language in LANGUAGES},
-        logic={language: _logic(example[language]) for language in LANGUAGES},
+        **_chain(example["slug"]),
+        **_approval(example),
         resources={language: _resources(example[language]) for language in LANGUAGES},
         cost=_plain(example, "cost"),
         contact_role=_plain(example, "contact_role"),
@@ -94,19 +99,20 @@ def _done(text, language):
     return prose.html(text["done"]) + (prose.html(f"**{label}:** {group.strip()}") if group else "")
 
 
-def _logic(text):
-    """The chain from need to effect, one line a step; empty where the text has none."""
-    lines = [
-        f"- **{label}:** {text[name]}"
-        for name, label in (
-            ("logic_need", "Behov"),
-            ("logic_activities", "Aktiviteter"),
-            ("logic_results", "Resultat"),
-            ("logic_effects", "Effekter"),
-        )
-        if name in text
-    ]
-    return prose.html("\n".join(lines)) if lines else ""
+def _chain(slug):
+    """The points of the figure, one a line, by field and language."""
+    points = CHAINS[slug]
+    return {
+        name: {language: "\n".join(points[language][at]) for language in LANGUAGES} for at, name in enumerate(LOGIC)
+    }
+
+
+def _approval(example):
+    """The role that approved the text, the day before it was reviewed; nothing for those that nobody approved."""
+    role = APPROVED.get(example["slug"])
+    if role is None:
+        return {}
+    return {"approved_by_role": both(role), "approved_date": example["reviewed_date"] - timedelta(days=1)}
 
 
 def _resources(text):

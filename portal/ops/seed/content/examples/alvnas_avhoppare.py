@@ -38,10 +38,6 @@ Var sover du i natt? Vem vet att du ringer?
 Vi har avtal med en ideell verksamhet som har egna avhoppare, och med två kommuner om att ta emot varandras.
 Två gånger om året övar vi en eftermiddag på ett påhittat fall.
 """,
-        "logic_need": "Stödet dröjer eftersom ingen vet vem som bestämmer.",
-        "logic_activities": "Beslut delegerade i förväg, pärm, avtal med grannkommuner, övning två gånger om året.",
-        "logic_results": "Första beslutet tas inom två dygn.",
-        "logic_effects": "Fler som vill lämna lyckas göra det.",
         "target_group": "Den som själv vill lämna en våldsbejakande miljö, och deras närmaste.",
         "resources": "Ingen egen tjänst. Två övningar om året, avtalet med den ideella verksamheten, och stödet i varje ärende.",
         "results": """

@@ -42,10 +42,6 @@ De sju kvällarna har var sitt ämne: tonårshjärnan, skärmar, ensamhet, tro o
 gör vad i kommunen. Den sjätte kvällen kommer en socialsekreterare och berättar vad som händer efter en
 orosanmälan, steg för steg. Det är den kväll som deltagarna sätter högst betyg på.
 """,
-        "logic_need": "Anhöriga märker förändringar tidigt men söker inte stöd.",
-        "logic_activities": "Sju kvällar i föreningens lokal med två ledare. En kväll om vad socialtjänsten faktiskt gör.",
-        "logic_results": "Fler föräldrar vet vart de kan vända sig och litar på att bli bemötta väl.",
-        "logic_effects": "Unga får vuxna som frågar och stannar kvar, och stödet kommer tidigare.",
         "target_group": """
 Vårdnadshavare till barn mellan 11 och 17 år i områden där vi vet att värvare har varit aktiva. Ingen väljs ut
 som person. Inbjudan går till alla i området, det är därför vi kallar insatsen riktad till en grupp med

@@ -34,10 +34,6 @@ googla.
 
 Bibliotekarien leder och har en enda regel: man får fråga vad som helst men inte övertyga.
 """,
-        "logic_need": "Få mötesplatser över åldersgränser, hårt samtalsklimat.",
-        "logic_activities": "Parvisa samtal om flöden, gemensam källövning, en kväll i månaden.",
-        "logic_results": "Deltagarna vet mer om hur flöden väljs ut och känner fler i andra åldrar.",
-        "logic_effects": "Större tålighet mot propaganda och mot varandra.",
         "target_group": "Alla som vill. Hälften av platserna är för högstadiet, hälften för den som fyllt 65.",
         "resources": "Två bibliotekarier fyra timmar i månaden. Smörgåstårtan är den största kostnaden.",
         "results": """

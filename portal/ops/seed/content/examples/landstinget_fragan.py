@@ -35,10 +35,6 @@ dig att tycka eller göra saker?
 Personalen fick en heldags utbildning och tre tillfällen med handledning. Två mottagningar började hösten 2016,
 två hösten 2017. Lotten avgjorde vilka.
 """,
-        "logic_need": "Unga får ingen naturlig fråga om grupptryck och hot från slutna grupper.",
-        "logic_activities": "Två frågor till alla vid första besöket. Utbildning och handledning.",
-        "logic_results": "Fler unga berättar, och fler får ett andra samtal.",
-        "logic_effects": "Färre blir ensamma med trycket från en grupp.",
         "target_group": "Alla som gjorde ett första besök, mellan 13 och 22 år. Den som svarade ja erbjöds mer.",
         "resources": "En projektledare på kvartstid i två år, vikarier under utbildningsdagen.",
         "results": """

@@ -46,10 +46,6 @@ nittio minuter, rättar och enas.
 Resultatet är två sidor. Den första säger vad som har ändrats. Den andra föreslår vad vi gör åt det.
 Kommunchefen tar upp dem på ledningsgruppen och svarar skriftligt, också när svaret är nej.
 """,
-        "logic_need": "Ledningen saknar en gemensam och aktuell bild av läget.",
-        "logic_activities": "Sju frågor till fem verksamheter varje kvartal. Gemensam vägning. Skriftligt svar från ledningen.",
-        "logic_results": "En bild som fem verksamheter står bakom, och beslut som utgår från den.",
-        "logic_effects": "Insatserna hamnar där behoven finns, och avtar när de inte behövs längre.",
         "target_group": "Chefer och medarbetare som möter barn och unga, och den ledning som fördelar pengarna.",
         "resources": """
 Ungefär en dag i veckan för säkerhetsstrategen de veckor då bilden görs, annars ingenting. En timme per

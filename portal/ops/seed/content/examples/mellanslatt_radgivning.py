@@ -44,10 +44,6 @@ man måste lämna uppgifter till socialtjänst och polis.
 
 En gång per termin går vi igenom samtalen i klump, utan ärenden, med elevhälsan och socialtjänsten i länet.
 """,
-        "logic_need": "Personal ser tidiga tecken men saknar någon att resonera med.",
-        "logic_activities": "Telefonkonsultation utan namn. En sida om sekretess. Gemensam genomgång varje termin.",
-        "logic_results": "Fler väljer ett genomtänkt nästa steg, färre gör ingenting eller för mycket.",
-        "logic_effects": "Unga med tidiga tecken får vård och stöd i rätt tid.",
         "target_group": """
 Personal på vårdcentraler, ungdomsmottagningar och inom psykiatrin som möter unga med tidiga tecken. Tidiga
 tecken betyder här att flera förändringar syns samtidigt, inte en åsikt eller ett utseende.

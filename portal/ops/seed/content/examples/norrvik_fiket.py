@@ -42,10 +42,6 @@ Fiket införde en enkel regel om att den som sitter ska ha beställt, lika för 
 Fältarbetaren pratade med alla på torget, också med gruppen. Två yngre som hängde i utkanten visade sig mest
 vilja ha skjuts hem till byarna. Då ordnade vi en sen buss.
 """,
-        "logic_need": "En grupp erbjuder gemenskap och praktisk hjälp som kommunen har slutat erbjuda.",
-        "logic_activities": "Fler öppettider, vuxna på torget, gratis träning, sen buss, stöd till handlare.",
-        "logic_results": "Fler unga i centrum, färre skäl att söka sig till gruppen.",
-        "logic_effects": "Gruppen får svårare att värva.",
         "target_group": "Alla unga mellan 13 och 20 år, och särskilt de som bor i byarna utan egen skjuts.",
         "resources": "En fältarbetare på heltid, hallhyra, en busslinje tre kvällar i veckan i åtta månader.",
         "results": """

@@ -40,10 +40,6 @@ eller ensamhet. Ideologin tas upp först när det finns en relation.
 
 En styrgrupp med de tre socialcheferna träffas fyra gånger om året och ser bara sammanräknade uppgifter.
 """,
-        "logic_need": "För få ärenden i varje kommun för att hålla kompetensen levande.",
-        "logic_activities": "Gemensamt team, en kontaktperson per familj, stöd upp till ett år.",
-        "logic_results": "Snabbare kontakt, jämnare kvalitet, färre avbrutna stöd.",
-        "logic_effects": "Unga lämnar eller kommer aldrig in i våldsbejakande miljöer.",
         "target_group": """
 Unga mellan 12 och 20 år med tidiga tecken, det vill säga där flera vuxna oberoende av varandra är oroliga, och deras
 familjer. Allt stöd är frivilligt.

@@ -39,10 +39,6 @@ skolans eget arbete. Den som ringer får veta vilket. Vad som händer därefter 
 
 Varje termin går vi till alla skolor, tjugo minuter på en arbetsplatsträff, och visar tre påhittade fall.
 """,
-        "logic_need": "Oro försvinner mellan stolarna eftersom det finns för många vägar.",
-        "logic_activities": "Ett nummer, besked inom en dag, påminnelse på skolorna varje termin.",
-        "logic_results": "Fler hör av sig tidigare, och mönster upptäcks.",
-        "logic_effects": "Unga med tidiga tecken får stöd innan läget blir akut.",
         "target_group": "Personal i skola och fritid som ser tidiga tecken hos en elev. Tidiga tecken förklaras alltid med exempel, inte med listor.",
         "resources": "Ingen ny tjänst. Två personer på mottagningen fick handledning. Tryck av kort till skolorna.",
         "results": """

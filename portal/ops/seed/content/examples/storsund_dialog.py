@@ -41,10 +41,6 @@ inte till polisen om personer, och det vet polisen om.
 Vi har också pratat med äldre i den vänsterautonoma miljön som är trötta på att yngre blir skadade. De samtalen var
 svårast och gav mest.
 """,
-        "logic_need": "Unga utan egen avsikt att bruka våld dras med när en demonstration går över styr.",
-        "logic_activities": "Samtal tre veckor före, närvaro på skolor, dialogvärdar på plats.",
-        "logic_results": "Fler vet var gränsen går och lämnar platsen i tid.",
-        "logic_effects": "Färre unga skadas, grips och binds till våldsbejakande grupper.",
         "target_group": "Unga som tänker delta i en demonstration där våld är väntat, och föreningar som kan påverka dem.",
         "resources": "Ungefär fyrtio timmar för varje demonstration. Utbildningen kostade 70 000 kronor.",
         "results": """

@@ -1,0 +1,84 @@
+"""What the page of one example reads: four queries, however much there is to tell."""
+
+from dataclasses import dataclass
+
+from django.db.models import CharField, Count, F, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.utils.translation import get_language
+
+from casestudies.models import ExamplePage
+from casestudies.queries.examples import cards, published
+from casestudies.queries.facets import FACETS
+
+RELATED = 3
+BY_TERMS = tuple(facet for facet in FACETS if facet.terms)
+
+
+def documents(page):
+    """Return the example's documents, also those of a preview. One query."""
+    return [row.document for row in page.documents.select_related("document")]
+
+
+@dataclass(frozen=True)
+class Word:
+    """A term of an example, in the language of the page."""
+
+    pk: int
+    slug: str
+    name: str
+    explanation: str
+
+
+def words_of(page):
+    """Return {facet name: words} of a stored example, all kinds in one query."""
+    parts = [_words(facet, page.pk) for facet in BY_TERMS]
+    found = {facet.name: [] for facet in BY_TERMS}
+    is_english = get_language() == "en"
+    for kind, _order, pk, slug, *names in sorted(parts[0].union(*parts[1:], all=True), key=lambda row: row[:2]):
+        swedish, english = names[::2], names[1::2]
+        shown = [other if is_english and other else own for own, other in zip(swedish, english, strict=True)]
+        found[kind].append(Word(pk, slug, *shown))
+    return found
+
+
+def _words(facet, page_id):
+    through = getattr(ExamplePage, facet.path).through.objects.filter(examplepage_id=page_id).order_by()
+    term = facet.terms._meta.model_name
+    columns = {name: F(f"{term}__{name}") for name in ("name", "name_en", "explanation", "explanation_en")}
+    rows = through.annotate(
+        kind=Value(facet.name, CharField()), order=F(f"{term}__sort_order"), term=F(f"{term}_id"),
+        slug=F(f"{term}__slug"), **{f"word_{name}": column for name, column in columns.items()},
+    )  # fmt: skip
+    return rows.values_list("kind", "order", "term", "slug", *(f"word_{name}" for name in columns))
+
+
+def words_in_form(page):
+    """Return the same of a preview, whose choices are not stored yet."""
+    return {
+        facet.name: [
+            Word(term.pk, term.slug, term.local_name, term.local_explanation)
+            for term in getattr(page, facet.path).all()
+        ]
+        for facet in BY_TERMS
+    }
+
+
+def titled(words):
+    """Return (facet, words) in the order of the facets, without those that have none."""
+    return [(facet, words[facet.name]) for facet in BY_TERMS if words.get(facet.name)]
+
+
+def related(words, *, locale_id, besides=None):
+    """Return at most three examples that share words, those that share most first. No words, no query."""
+    shared = [_shared(facet, [word.pk for word in words[facet.name]]) for facet in BY_TERMS if words.get(facet.name)]
+    if not shared:
+        return []
+    alike = cards(published(locale_id)).exclude(pk=besides).annotate(shared=sum(shared[1:], shared[0]))
+    return list(alike.filter(shared__gt=0).order_by("-shared", "-first_published_at", "-pk")[:RELATED])
+
+
+def _shared(facet, term_ids):
+    """How many of the terms an example has."""
+    through, term = getattr(ExamplePage, facet.path).through, facet.terms._meta.model_name
+    rows = through.objects.filter(**{"examplepage_id": OuterRef("pk"), f"{term}_id__in": term_ids})
+    return Coalesce(Subquery(rows.order_by().values("examplepage_id").annotate(n=Count("pk")).values("n")), 0)
