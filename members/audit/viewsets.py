@@ -13,6 +13,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from members.audit.models import Record
+from portal.core.cells import PlainCells
 from portal.core.permission_policies import RulesPermissionPolicy
 
 PER_PAGE = 50
@@ -36,7 +37,7 @@ class RecordFilterSet(WagtailFilterSet):
         fields = ["action", "at", "actor_id", "object_id", "network_id"]
 
 
-class RecordIndexView(generic.IndexView):
+class RecordIndexView(PlainCells, generic.IndexView):
     """The listing. The record holds ids; names are looked up while the people are still there."""
 
     def get_base_queryset(self):

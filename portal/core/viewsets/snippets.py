@@ -11,6 +11,7 @@ from wagtail.admin import messages
 from wagtail.snippets.models import get_snippet_models
 from wagtail.snippets.views import chooser, snippets
 
+from portal.core.cells import PlainCells
 from portal.core.permission_policies import RulesPermissionPolicy, rows_of
 from portal.core.viewsets.forms import ScopedFilterSet, ScopedFormMixin
 from portal.core.viewsets.gate import gated
@@ -21,7 +22,7 @@ def scoped_models():
     return [model for model in get_snippet_models() if isinstance(model.snippet_viewset, ScopedSnippetViewSet)]
 
 
-class ScopedIndexView(snippets.IndexView):
+class ScopedIndexView(PlainCells, snippets.IndexView):
     """A listing whose buttons follow the row's own rule: nothing to change in an archive."""
 
     base_filterset_class = ScopedFilterSet

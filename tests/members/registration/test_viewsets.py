@@ -1,0 +1,34 @@
+"""The coordinator's list of applications in Wagtail admin."""
+
+import csv
+import io
+
+import pytest
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from tests.factories.registration import ApplicationFactory
+
+pytestmark = pytest.mark.django_db
+
+LIST = "wagtailsnippets_registration_application:list"
+
+
+@pytest.fixture
+def forged(world):
+    """An application from somebody who hopes that the coordinator opens the list in a spreadsheet."""
+    return ApplicationFactory(network=world.network, organisation_name='=HYPERLINK("https://evil.example")')
+
+
+def test_exported_csv_starts_no_formula(client, world, login, forged):
+    answer = login(client, world.david).get(reverse(LIST), {"export": "csv"})
+
+    rows = list(csv.reader(io.StringIO(answer.getvalue().decode())))
+    assert rows[1][1] == '\'=HYPERLINK("https://evil.example")'
+
+
+def test_exported_workbook_starts_no_formula(client, world, login, forged):
+    answer = login(client, world.david).get(reverse(LIST), {"export": "xlsx"})
+
+    cell = load_workbook(io.BytesIO(answer.getvalue())).active["B2"]
+    assert (cell.value, cell.data_type) == ('=HYPERLINK("https://evil.example")', "s")
