@@ -25,7 +25,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
-    path("utveckling/monster/", include(patterns)),
+    path("stil/", include(patterns)),
     path("", include("portal.core.subscriptions.urls")),
     path("", include("members.urls")),
     path("", include("casestudies.urls")),

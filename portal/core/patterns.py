@@ -1,22 +1,88 @@
-"""The pattern pages: every component with believable content, for those who build and for the browser tests.
+"""The style guide: every component with believable content, for those who build and for the browser tests.
 
 They answer in development and in tests only. The people and places in them are invented.
 """
 
+import re
+from pathlib import Path
 from types import SimpleNamespace
 
 from django import forms
 from django.contrib.messages import constants as levels
 from django.contrib.messages.storage.base import Message
+from django.contrib.staticfiles import finders
 from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from portal.core.blocks import PageStreamBlock, StepBlock
 from portal.core.development import development_only
 
 LEVELS = [("framjande", _("Främjande")), ("universell", _("Universell")), ("selektiv", _("Grupper med förhöjd risk"))]
+
+
+# What stands on the page, in groups, for its own navigation; a test holds the two together.
+CONTENTS = [
+    {
+        "id": "grunden",
+        "name": _("Grunden"),
+        "parts": [
+            ("farger", _("Färger")),
+            ("text", _("Text")),
+            ("skala", _("Storlekar")),
+            ("rum", _("Rum")),
+            ("ikoner", _("Ikoner")),
+            ("rorelse", _("Rörelse")),
+            ("bilder", _("Bilder")),
+        ],
+    },
+    {
+        "id": "sma-delar",
+        "name": _("Små delar"),
+        "parts": [("knappar", _("Knappar")), ("etiketter", _("Etiketter")), ("notiser", _("Meddelanden på sidan"))],
+    },
+    {
+        "id": "innehallet",
+        "name": _("Innehåll"),
+        "parts": [
+            ("hjalte", _("Startsidans början")),
+            ("kort", _("Kort")),
+            ("rader", _("Rader")),
+            ("filer", _("Filer")),
+            ("tidslinje", _("Tidslinje")),
+            ("fakta", _("Fakta")),
+            ("tomt", _("När det är tomt")),
+            ("inlagg", _("Inlägg")),
+            ("nasta", _("Nästa steg")),
+            ("delar", _("Delar i en text")),
+            ("steg", _("Saker man kan göra")),
+            ("dagar", _("Rader med dag")),
+            ("vagar", _("Vägar vidare")),
+            ("tabell", _("Tabell")),
+            ("tabell-smal", _("Tabell som blir en lista på en telefon")),
+        ],
+    },
+    {
+        "id": "inmatning",
+        "name": _("Formulär"),
+        "parts": [("formular", _("Formulär")), ("sokruta", _("Sök och filter")), ("koder", _("Kod att kopiera"))],
+    },
+]
+SYMBOL = re.compile(r'<symbol id="([a-z0-9-]+)"')
+
+
+def icon_names():
+    """Return the names of all icons of the sprite."""
+    return SYMBOL.findall(Path(finders.find("icons/sprite.svg")).read_text())
+
+
+def _blocks():
+    """The blocks of a text that need neither picture nor file, each with the example that editors see."""
+    shown = PageStreamBlock().child_blocks
+    names = ("subheading", "paragraph", "quote", "callout", "question", "video", "action")
+    return [(shown[name].label, shown[name].meta.template, shown[name].get_preview_value()) for name in names]
 
 
 class PatternForm(forms.Form):
@@ -80,7 +146,7 @@ def _meetings():
 
 def _context(request):
     return {
-        "page": SimpleNamespace(seo_title="", title=_("Mönster"), search_description="", summary=""),
+        "page": SimpleNamespace(seo_title="", title=_("Stil"), search_description="", summary=""),
         "crumbs": [(_("Start"), "#"), (_("Goda exempel"), "#")],
         "form": PatternForm(),
         "files": _files(),
@@ -92,25 +158,27 @@ def _context(request):
         ],
         "steps": [_("Organisation"), _("Kontaktpersoner"), _("Beslut"), _("Granska och skicka")],
         "page_obj": Paginator(range(480), 24).get_page(request.GET.get("page", 7)),
-        "icons": [
-            "house",
-            "calendar",
-            "clipboard-list",
-            "messages-square",
-            "users",
-            "file-text",
-            "download",
-            "upload",
-            "search",
-            "mail",
-            "phone",
-            "map-pin",
-            "clock",
-            "lock",
-            "bell",
-            "printer",
+        "icons": icon_names(),
+        "sizes": ["3xl", "2xl", "xl", "l", "m", "s", "xs"],
+        "spaces": ["2xs", "xs", "s", "m", "l", "xl", "2xl"],
+        "contents": CONTENTS,
+        "blocks": _blocks(),
+        "steps_of_start": [StepBlock().get_preview_value()] * 3,
+        "colours": [
+            "paper",
+            "frost",
+            "sky",
+            "ink",
+            "soft",
+            "line",
+            "edge",
+            "brand",
+            "deep",
+            "sun",
+            "good",
+            "warn",
+            "bad",
         ],
-        "colours": ["paper", "frost", "ink", "soft", "line", "edge", "brand", "deep", "sun", "good", "warn", "bad"],
     }
 
 

@@ -1,4 +1,4 @@
-"""The pattern pages show every component, in both languages, on a development portal only."""
+"""The style guide shows every component, in both languages, on a development portal only."""
 
 import gzip
 import re
@@ -42,6 +42,28 @@ def test_every_component_is_shown(client):
     components = {f"components/{path.name}" for path in (TEMPLATES / "components").glob("*.html")}
 
     assert components - shown == set()
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_navigation_of_the_guide_names_each_part_once(client, language):
+    text = page(client, language=language).text
+    sections = re.findall(
+        r'<section aria-labelledby="([a-z-]+)"', text.split('class="guide__nav"')[1].split("<footer")[0]
+    )
+    links = re.findall(r'<li><a href="#([a-z-]+)">', text.split('class="guide__nav"')[1].split("</nav>")[0])
+
+    assert sorted(links) == sorted(sections)
+
+
+def test_guide_says_where_each_part_is_and_when_to_use_it(client):
+    text = page(client).text.split('class="guide__nav"')[1]
+
+    assert len(re.findall(r'<p class="pattern-about">\w', text)) == text.count("<section aria-labelledby")
+
+
+def test_guide_has_one_address(client):
+    assert page(client).request["PATH_INFO"] == "/stil/"
+    assert client.get("/utveckling/monster/").status_code == 404
 
 
 @pytest.mark.parametrize("selector", ["button", "tag", "notice", "card", "rows", "table", "facts", "file-list"])
