@@ -15,6 +15,8 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, connections
 
+from portal.core.caching import watching
+
 CACHE = Path(__file__).resolve().parent.parent / ".pytest_cache" / "databases"
 
 
@@ -36,6 +38,7 @@ def migrations_hash():
         for path in [*sorted(Path(app.path, "migrations").glob("*.py")), *afterwards(Path(app.path))]:
             digest.update(f"{app.label}/{path.name}\0".encode())
             digest.update(path.read_bytes() if path.is_file() else b"")
+    digest.update(repr(watching.watched()).encode() + repr(watching.SQL).encode())
     return digest.hexdigest()[:16]
 
 

@@ -4,11 +4,13 @@ from django.db import models
 from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.contrib.settings.models import register_setting
+
+from portal.core.pages import SiteSetting
 
 
 @register_setting(icon="site", order=100)
-class PortalSettings(BaseSiteSetting):
+class PortalSettings(SiteSetting):
     """What is the same on the whole site, in both languages."""
 
     invitation_network = models.ForeignKey(

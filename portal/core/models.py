@@ -100,3 +100,17 @@ class SearchWord(models.Model):
 
     def __str__(self):
         return self.word
+
+
+class ContentVersion(models.Model):
+    """One row: a token that changes with everything that public pages show. Written by triggers alone."""
+
+    token = models.CharField(_("kod"), max_length=80, default="0-")
+
+    class Meta:
+        verbose_name = _("innehållets version")
+        verbose_name_plural = _("innehållets version")
+        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="content_version_is_one_row")]
+
+    def __str__(self):
+        return self.token

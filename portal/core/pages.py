@@ -5,15 +5,18 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef
+from django.http import Http404
 from django.utils.html import strip_tags
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.contrib.settings.models import BaseSiteSetting
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
 from portal.core.access import redirect_to_login
+from portal.core.caching.memory import remembered
 from portal.core.templatetags.portal import LANGUAGE_NAMES
 
 
@@ -63,7 +66,9 @@ class PublicPage(ServedByView, Page):
     restrictions = ()
 
     def get_view_restrictions(self):
-        """Return the restrictions of the page and of those above it."""
+        """Return the restrictions of the page and of those above it. One query, none when no page is restricted."""
+        if getattr(self, "stands_unrestricted", False):
+            return ()
         self.restrictions = super().get_view_restrictions()
         return self.restrictions
 
@@ -72,6 +77,24 @@ class PublicPage(ServedByView, Page):
         if self.restrictions and not request.user.is_verified():
             return redirect_to_login(request)
         return super().serve(request, *args, **kwargs)
+
+
+class SiteSetting(BaseSiteSetting):
+    """Settings of the site that public pages read from memory."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def for_request(cls, request):
+        """Return the settings; shared by all requests of the process, so nobody may change them here."""
+        return remembered(request, cls._meta.label, cls._stored)
+
+    @classmethod
+    def _stored(cls):
+        site = _site()
+        # Not Wagtail's get_or_create: to read a page writes nothing.
+        return cls.base_queryset().filter(site=site).first() or cls(site=site)
 
 
 def unrestricted(pages):
@@ -90,27 +113,62 @@ def serve(request, path):
     Wagtail itself asks once or twice for each part of the path, and shows Swedish at an English address that has no
     page. The rest is Wagtail's. The portal is one site.
     """
+    settle(request)
     page = _page_at(request, path)
-    request._wagtail_route_for_request = page and RouteResult(page.specific)
+    if page is None:
+        raise Http404
+    if not remembered(request, "has restrictions", PageViewRestriction.objects.exists):
+        page.stands_unrestricted = True
+    request._wagtail_route_for_request = RouteResult(page)
     return wagtail_serve(request, path)
+
+
+def settle(request):
+    """Give the request what Wagtail would ask for at every link: the site, and where its languages begin. From memory.
+
+    Wagtail keeps the second in a cache of each process, where another process's change shows an hour late.
+    """
+    request._wagtail_site = remembered(request, "site", _site)
+    request._wagtail_cached_site_root_paths = remembered(request, "root paths", _root_paths)
+
+
+def _site():
+    return Site.objects.select_related("root_page").filter(is_default_site=True).first()
+
+
+def _root_paths():
+    Site.clear_site_root_paths_cache()
+    return Site.get_site_root_paths()
+
+
+def locale_ids(request):
+    """Return {language code: id of its locale}, from memory."""
+    return remembered(request, "locales", lambda: dict(Locale.objects.values_list("language_code", "pk")))
 
 
 def _page_at(request, path):
     parts = [part for part in path.split("/") if part]
-    for root in Site.get_site_root_paths():
+    for root in request._wagtail_cached_site_root_paths:
         if root.language_code == request.LANGUAGE_CODE:
             whole = [*root.root_path.strip("/").split("/"), *parts]
+            url_paths = [f"/{'/'.join(whole[:end])}/" for end in range(1, len(whole) + 1)]
             # The slug is indexed, the whole path is not.
-            return Page.objects.live().filter(slug=whole[-1], url_path=f"/{'/'.join(whole)}/").first()
+            keys = Page.objects.filter(slug__in=whole, url_path__in=url_paths).values("translation_key")
+            family = _with_translations(keys)
+            page = next((relative for relative in family if relative.url_path == url_paths[-1]), None)
+            if page is not None:
+                request._family = (page.pk, family)
+                return page.specific
     return None
 
 
 def surroundings(request, page):
     """Return what base.html shows around a page: crumbs, the page in the other languages, its one true address.
 
-    A language without a translation leads to the nearest page above that has one. One query.
+    A language without a translation leads to the nearest page above that has one. The page that the address named
+    was found together with all of them; else it takes one query.
     """
-    family = _family(page)
+    family = _family(request, page)
     codes = {relative.locale_id: relative.locale.language_code for relative in family}
     code = codes.get(page.locale_id) or page.locale.language_code
     above = [relative for relative in family if relative.locale_id == page.locale_id and relative.pk != page.pk]
@@ -131,11 +189,17 @@ def surroundings(request, page):
     }
 
 
-def _family(page):
+def _family(request, page):
     """The page, those above it, and the live translations of them all, from the top."""
+    pk, family = getattr(request, "_family", (0, ()))
+    if pk == page.pk:
+        return family
     ends = range(2 * Page.steplen, len(page.path) + 1, Page.steplen)
-    keys = Page.objects.filter(path__in=[page.path[:end] for end in ends]).values("translation_key")
-    return Page.objects.live().filter(translation_key__in=keys).select_related("locale").order_by("depth")
+    return _with_translations(Page.objects.filter(path__in=[page.path[:end] for end in ends]).values("translation_key"))
+
+
+def _with_translations(keys):
+    return list(Page.objects.live().filter(translation_key__in=keys).select_related("locale").order_by("depth"))
 
 
 def filled_in(page, headings):

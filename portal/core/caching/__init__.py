@@ -1,0 +1,10 @@
+"""What the public site keeps in memory, and when it must forget it.
+
+    watching    triggers in the database that change one token whenever something changes that a public page shows
+    memory      the token of this moment, and small things that each process remembers for as long as it stands
+    pages       whole pages as they were sent, kept for as long as it stands
+
+One token for the whole site, changed in the transaction that changes the content: whoever reads the old token may still
+show the old page, whoever reads the new one never does, in every process, whether they share a cache or not. The
+public site changes a few times a day; to forget all of it then costs less than to know exactly what to forget.
+"""

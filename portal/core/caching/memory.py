@@ -1,0 +1,40 @@
+"""The content's token, and what a process remembers of the content for as long as the token stands."""
+
+from django.db import connection
+
+from portal.core.models import ContentVersion
+
+_remembered = {}
+
+
+def token_of(request):
+    """Return the content's token as it was when the request first asked. Empty for whatever may change the content.
+
+    One query a request; ask before reading what is to be kept under it.
+    """
+    if request.method not in ("GET", "HEAD"):
+        return ""
+    if not hasattr(request, "_content_token"):
+        request._content_token = _read()
+    return request._content_token
+
+
+def _read():
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT token FROM {ContentVersion._meta.db_table}")  # noqa: S608 (the table's name)
+        row = cursor.fetchone()
+    return row[0] if row else ""
+
+
+def remembered(request, name, build):
+    """Return what `build()` gives, from memory if nothing that public pages show has changed since.
+
+    For a few small things that many pages need. They are shared by all requests of the process: nobody may change them.
+    """
+    token = token_of(request)
+    if not token:
+        return build()
+    known = _remembered.get(name)
+    if known is None or known[0] != token:
+        known = _remembered[name] = (token, build())
+    return known[1]
