@@ -44,7 +44,9 @@ class AnswerForm(SharedTextsForm):
             **kwargs,
         )
         self.fields["files"] = ManyPrivateFilesField(label=_("Lägg till filer"), required=False)
-        self.fields["visibility"] = VisibilityField()
+        # Of what has been sent in it is chosen on a page of its own: a draft opens nothing.
+        if submission is None or not submission.is_sent_in:
+            self.fields["visibility"] = VisibilityField()
 
     def texts_of(self, submission):
         """Return the saved text of each question, by the name of its field."""
@@ -59,7 +61,7 @@ class AnswerForm(SharedTextsForm):
     @property
     def kept(self):
         """What is kept beside the texts, of a valid form."""
-        return {name: self.cleaned_data[name] for name in ("visibility", "edit_number")}
+        return {name: self.cleaned_data.get(name) for name in ("visibility", "edit_number")}
 
     def ask_for(self, questions):
         """Mark the questions that must be answered before sending in."""

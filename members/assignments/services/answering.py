@@ -39,10 +39,13 @@ def save_draft(*, assignment, organisation, answers, visibility, edit_number, by
     """Save what the organisation has written so far, and return the submission.
 
     `answers` is {uuid of the question: text}; `edit_number` is the one that the text was opened with. Saving the same
-    text twice is saving it once. Raises StaleEdit when somebody has saved another text since, SubmissionClosed when
-    nothing can be changed.
+    text twice is saving it once. Who may read what has been sent in is chosen by set_visibility, never along with a
+    draft: of an answer that has been sent in, and without `visibility`, the choice stays as it is. Raises StaleEdit
+    when somebody has saved another text since, SubmissionClosed when nothing can be changed.
     """
     submission = _open_submission(assignment, organisation)
+    if visibility is None or submission.is_sent_in:
+        visibility = submission.visibility
     stored = {answer.question_uuid: answer for answer in submission.answers.all()}
     asked = set(assignment.questions.values_list("uuid", flat=True))
     changed = {

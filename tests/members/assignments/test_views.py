@@ -411,6 +411,19 @@ def test_submission_not_sent_in_leads_its_own_people_to_the_form(amina, draft):
     assert amina.get(draft.get_absolute_url())["Location"] == address("answer", draft.assignment)
 
 
+def test_draft_opens_nothing_that_has_been_sent_in(amina, world, question):
+    submission = sent_in(question.assignment, world.lindasa, text="Inskickat.")
+    shown = page(amina.get(address("answer", question.assignment)))
+    for name in ("answer", "autosave"):
+        sent = posted(question, "Nytt.", visibility="network", edit_number=str(submission.edit_number))
+        amina.post(address(name, question.assignment), sent)
+        submission.refresh_from_db()
+        assert (submission.visibility, submission.answers.get().text) == (Visibility.INTERNAL, "Nytt.")
+
+    assert 'name="visibility"' not in shown
+    assert address("visibility", submission) in shown
+
+
 def test_visibility_is_chosen_after_sending_in(amina, world, question):
     submission = sent_in(question.assignment, world.lindasa)
     amina.post(address("visibility", submission), {"visibility": "public"})
