@@ -10,9 +10,9 @@ from portal.core import outbox
 
 
 def invitation(*, invitation, token, by, language=""):
-    """The single-use link; in the language of the account, if the address has one."""
+    """The single-use link; in the language of the account, if the address has one. `by` is None on the first day."""
     account = User.objects.filter(email=invitation.email).first()
-    language = account.language if account else language or by.language
+    language = (account.language if account else language) or (by.language if by else settings.LANGUAGE_CODE)
     with translation.override(language):
         path = reverse("organisations:welcome", kwargs={"token": token})
         network_name = invitation.network.local_name if invitation.network else ""
@@ -21,7 +21,7 @@ def invitation(*, invitation, token, by, language=""):
         template="members/organisations/email/invitation",
         context={
             "name": invitation.name or (account.name if account else ""),
-            "inviter": by.name,
+            "inviter": by.name if by else invitation.organisation.name,
             "organisation": invitation.organisation.name,
             "network": network_name,
             "is_contact_person": invitation.role == Role.CONTACT_PERSON,
@@ -29,7 +29,7 @@ def invitation(*, invitation, token, by, language=""):
             "action_url": f"{settings.SITE_URL}{path}",
         },
         language=language,
-        reply_to=by.email,
+        reply_to=by.email if by else "",
     )
 
 

@@ -22,6 +22,16 @@ RICH = ("need", "goal", "lesson", "results", "not_working", "transferability", "
 
 def fill(home):
     """Make the library below the home pages; the examples are marked as invented, so no search engine lists them."""
+    words, index = library_of(home)
+    for example in EXAMPLES:
+        for page in _pages(index, example).values():
+            for name, found in words.items():
+                getattr(page, name).set([found[key] for key in example[name]])
+            page.save()
+
+
+def library_of(home):
+    """Make the empty library and the words that it is sorted by; return {field: {slug: word}}, and the index pages."""
     words = {name: _terms(model, texts) for name, (model, texts) in TERMS.items()}
     index = add(
         home,
@@ -31,11 +41,7 @@ def fill(home):
         lead=both(library.LEAD),
         search_description=both(library.LEAD),
     )
-    for example in EXAMPLES:
-        for page in _pages(index, example).values():
-            for name, found in words.items():
-                getattr(page, name).set([found[key] for key in example[name]])
-            page.save()
+    return words, index
 
 
 def _terms(model, texts):

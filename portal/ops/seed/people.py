@@ -54,14 +54,7 @@ def _organisations(world):
 
 def _networks(world):
     day = world.day
-    first = invitations.FOUNDING["meetings"][0]
-    world.networks["founding"] = Network.objects.create(
-        **_named(invitations.FOUNDING),
-        registration_opens_date=FOUNDING_OPENED,
-        last_registration_date=invitations.FOUNDING["last_day"],
-        first_meeting_at=timezone.make_aware(datetime.combine(first["date"], first["start"])),
-        archived_at=timezone.make_aware(FOUNDING_ENDED),
-    )
+    world.networks["founding"] = founding_network()
     world.networks["running"] = Network.objects.create(
         **_named(invitations.RUNNING),
         registration_opens_date=day - timedelta(days=60),
@@ -82,6 +75,18 @@ def _networks(world):
         is_demonstration=True,
     )
     world.moving += [world.networks["running"], world.networks["third"]]
+
+
+def founding_network():
+    """Make the network that the portal began with, finished since; it is no demonstration."""
+    first = invitations.FOUNDING["meetings"][0]
+    return Network.objects.create(
+        **_named(invitations.FOUNDING),
+        registration_opens_date=FOUNDING_OPENED,
+        last_registration_date=invitations.FOUNDING["last_day"],
+        first_meeting_at=timezone.make_aware(datetime.combine(first["date"], first["start"])),
+        archived_at=timezone.make_aware(FOUNDING_ENDED),
+    )
 
 
 def _first_meeting(day, texts):

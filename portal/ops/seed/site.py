@@ -27,12 +27,8 @@ FACTS = ("background", "purpose", "goal", "target_group", "requirements", "appro
 
 def fill(world):
     """Make the pages, and return the two home pages by language."""
-    home = _home()
-    for text in (site.ABOUT, site.NETWORKS):
-        add(home, StandardPage, **_standard(text))
-    add(home, ContactPage, **_standard(site.CONTACT))
-    for text in (legal.ACCESSIBILITY, legal.PRIVACY, legal.COOKIES):
-        add(home, StandardPage, reviewed_date=legal.REVIEWED, **_standard(text))
+    home = start(_home_body)
+    pages_of_text(home)
     _news(world, home)
     _invitations(world, home)
     settings = PortalSettings.for_site(Site.objects.get(is_default_site=True))
@@ -65,8 +61,17 @@ def both(text, change=str):
     return {"sv": change(text.sv), "en": change(text.en)}
 
 
-def _home():
-    """The two home pages take the place of the page that Wagtail's migrations leave."""
+def pages_of_text(home, **values):
+    """Make the pages that tell of the portal, of contact and of the reader's rights."""
+    for text in (site.ABOUT, site.NETWORKS):
+        add(home, StandardPage, **_standard(text), **values)
+    add(home, ContactPage, **_standard(site.CONTACT), **values)
+    for text in (legal.ACCESSIBILITY, legal.PRIVACY, legal.COOKIES):
+        add(home, StandardPage, reviewed_date=legal.REVIEWED, **_standard(text), **values)
+
+
+def start(body=lambda language: ()):
+    """Put the two home pages, with a body in each language, in place of the page that Wagtail's migrations leave."""
     root = Page.get_first_root_node()
     welcome = list(root.get_children())
     home = add(
@@ -79,7 +84,7 @@ def _home():
         heading=both(site.HOME["headline"]),
         lead=both(site.HOME["lead"]),
         steps={language: _steps(language) for language in LANGUAGES},
-        body={language: _home_body(language) for language in LANGUAGES},
+        body={language: body(language) for language in LANGUAGES},
     )
     Site.objects.update_or_create(
         is_default_site=True,
@@ -135,11 +140,7 @@ def _news(world, home):
 
 def _invitations(world, home):
     index = add(home, InvitationIndexPage, slug="inbjudan", title=both(invitations.TITLE))
-    founding = _invitation(index, invitations.FOUNDING, world.networks["founding"])
-    for page in founding.values():
-        for number, text in enumerate(invitations.FOUNDING["meetings"], start=1):
-            _founding_meeting(page, number, text)
-        _contacts(page, invitations.FOUNDING["contacts"])
+    founding_invitation(index, world.networks["founding"])
     running = _invitation(index, invitations.RUNNING, world.networks["running"], is_demonstration=True)
     for page in running.values():
         world.moving += [
@@ -147,6 +148,14 @@ def _invitations(world, home):
             for number, text in enumerate(running_meetings.MEETINGS, start=1)
         ]
         _contacts(page, invitations.RUNNING["contacts"])
+
+
+def founding_invitation(index, network):
+    """Make the invitation that the portal began with; it is no demonstration."""
+    for page in _invitation(index, invitations.FOUNDING, network).values():
+        for number, text in enumerate(invitations.FOUNDING["meetings"], start=1):
+            _founding_meeting(page, number, text)
+        _contacts(page, invitations.FOUNDING["contacts"])
 
 
 def _invitation(index, text, network, **values):
