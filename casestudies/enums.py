@@ -19,6 +19,11 @@ class EvidenceStrength(models.TextChoices):
         return EVIDENCE_MEANINGS[self]
 
     @property
+    def question(self):
+        """What to ask those who did the work, to know more than the strength says."""
+        return EVIDENCE_QUESTIONS[self]
+
+    @property
     def number(self):
         """Which step it is, the weakest being 1."""
         return list(EvidenceStrength).index(self) + 1
@@ -50,6 +55,17 @@ EVIDENCE_MEANINGS = {
     ),
     EvidenceStrength.EVALUATED: _(
         "Någon utomstående har utvärderat arbetet. Resultatet gäller där och då, och kan bli ett annat hos er."
+    ),
+}
+
+
+EVIDENCE_QUESTIONS = {
+    EvidenceStrength.EXPERIENCE: _("Vad såg ni som fick er att tro att det hjälpte? Vad skulle ha visat motsatsen?"),
+    EvidenceStrength.DESCRIBED: _("Vilket steg i kedjan är ni minst säkra på?"),
+    EvidenceStrength.MEASURED: _("Vad annat hände under samma tid som kan förklara förändringen?"),
+    EvidenceStrength.COMPARED: _("Hur lika var de som ni jämförde med, och vem föll bort på vägen?"),
+    EvidenceStrength.EVALUATED: _(
+        "Vad skilde sig hos er från andra orter, och vad sa utvärderaren att ni borde ändra?"
     ),
 }
 

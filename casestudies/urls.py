@@ -2,9 +2,23 @@
 
 from django.urls import path
 
-from casestudies import feeds
+from casestudies import feeds, views
 
 app_name = "casestudies"
 urlpatterns = [
     path("goda-exempel/atom.xml", feeds.examples, name="feed"),
+    path("goda-exempel/exempel.csv", views.csv_file, name="csv_file"),
+    path("goda-exempel/exempel.ris", views.ris_file, name="ris_file"),
+    path("goda-exempel/sa-laser-du-exemplen/", views.evidence, name="evidence"),
+    path("goda-exempel/<slug:slug>.ris", views.example_ris, name="example_ris"),
+    path("api/", views.api, name="api"),
 ]
+
+# The same for every language, so apart from the pages.
+api = (
+    [
+        *views.ExamplesAPIViewSet.get_urlpatterns(),
+        path("openapi.json", views.schema, name="schema"),
+    ],
+    "api",
+)

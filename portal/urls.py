@@ -9,6 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
+from casestudies.urls import api as casestudies_api
 from members.accounts.viewsets import admin_account, admin_login
 from portal.core import development, pages, patterns
 from portal.core.health import health
@@ -18,6 +19,7 @@ urlpatterns = [
     path("admin/login/", admin_login, name="wagtailadmin_login"),
     path("admin/", include(wagtailadmin_urls)),
     path("dokument/", include(wagtaildocs_urls)),
+    path("api/v1/", include(casestudies_api)),
     path("halsa/", health, name="health"),
     path("utveckling/", include(development)),
     # Renditions only: originals and documents have no address here. A web server may answer before this does.

@@ -1,19 +1,28 @@
-"""What the list of examples, the page of one, and the feed read."""
+"""What the list of examples, the page of one, and the feeds read."""
 
-from casestudies.queries.examples import TEXTS, cards, latest, published
-from casestudies.queries.facets import FACETS, chosen_values
-from casestudies.queries.listing import levels_of, listing
+from casestudies.queries.counties import county_map
+from casestudies.queries.examples import TEXTS, cards, latest, levels_explained, published
+from casestudies.queries.facets import FACETS, LIST, MATCH, ORDERS, VIEWS, choice_of
+from casestudies.queries.listing import listing, matching
+from casestudies.queries.public_data import data_of
 from casestudies.queries.reading import documents, related, titled, words_in_form, words_of
 
 __all__ = [
     "FACETS",
+    "LIST",
+    "MATCH",
+    "ORDERS",
     "TEXTS",
+    "VIEWS",
     "cards",
-    "chosen_values",
+    "choice_of",
+    "county_map",
+    "data_of",
     "documents",
     "latest",
-    "levels_of",
+    "levels_explained",
     "listing",
+    "matching",
     "published",
     "related",
     "titled",

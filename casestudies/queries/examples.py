@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from casestudies.models import ExamplePage
+from casestudies.models import ExamplePage, PreventionLevel
 from casestudies.models.example_page import LOGIC
 from portal.core.pages import unrestricted
 
@@ -21,9 +21,11 @@ TEXTS = {
 }
 
 
-def published(locale_id):
-    """Return the examples that anybody may read, in a language, newest first."""
-    examples = unrestricted(ExamplePage.objects.live()).filter(locale_id=locale_id)
+def published(locale_id=None):
+    """Return the examples that anybody may read, in one language or in all, newest first."""
+    examples = unrestricted(ExamplePage.objects.live())
+    if locale_id:
+        examples = examples.filter(locale_id=locale_id)
     return examples.order_by("-first_published_at", "-pk")
 
 
@@ -35,3 +37,8 @@ def cards(examples):
 def latest(locale_id, limit):
     """Return the newest examples, for the start page and the feed."""
     return cards(published(locale_id))[:limit]
+
+
+def levels_explained():
+    """Return the levels of prevention with their explanations, from the widest to the narrowest."""
+    return PreventionLevel.objects.all()

@@ -1,13 +1,19 @@
-"""The facets of the library: the ways to narrow the list of good examples."""
+"""The facets of the library: the ways to narrow the list of good examples, and what a reader has chosen of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlencode
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from casestudies.enums import County, EvidenceStrength, OrganisationSize
+from casestudies.enums import CostBand, County, EvidenceStrength, OrganisationSize
 from casestudies.models import Actor, Environment, ExamplePage, PreventionLevel, TargetGroup
 from members.public import OrganisationKind
+
+MATCH, NEWEST, TITLE = "traff", "nyast", "titel"
+ORDERS = {MATCH: _("Bäst träff"), NEWEST: _("Nyast"), TITLE: _("Titel")}
+LIST, MAP = "lista", "karta"
+VIEWS = {LIST: _("Lista"), MAP: _("Karta")}
 
 
 @dataclass(frozen=True)
@@ -43,10 +49,63 @@ FACETS = (
     Facet("storlek", _("Storlek"), "organisation_size", choices=OrganisationSize),
     Facet("lan", _("Län"), "county_code", choices=County),
     Facet("sakerhet", _("Hur säkert är det?"), "evidence", choices=EvidenceStrength),
+    Facet("kostnad", _("Kostnad"), "cost_band", choices=CostBand),
 )
 
 
-def chosen_values(params):
-    """Return {facet name: values} of the address; what is unknown stays and simply finds nothing."""
+@dataclass(frozen=True)
+class Choice:
+    """What the address says that the reader wants: values of facets, words, an order, and the list or the map."""
+
+    values: dict = field(default_factory=dict)
+    text: str = ""
+    order: str = ""
+    view: str = LIST
+
+    @property
+    def sorting(self):
+        """The order asked for, else the best match of the words, else the newest."""
+        if self.order in ORDERS and (self.text or self.order != MATCH):
+            return self.order
+        return MATCH if self.text else NEWEST
+
+    def conditions(self, *, apart_from=None):
+        """Return the condition of each facet with a choice, but for the one named."""
+        return [facet.matches(self.values[facet.name]) for facet in FACETS if self._counts(facet, apart_from)]
+
+    def _counts(self, facet, apart_from):
+        return facet.name in self.values and facet.name != apart_from
+
+    def toggled(self, name, value):
+        """Return the choice with a value of a facet more or less."""
+        values = [other for other in self.values.get(name, []) if other != value]
+        if len(values) == len(self.values.get(name, [])):
+            values.append(value)
+        return replace(self, values={**self.values, name: values})
+
+    def filters(self):
+        """Return (name, value) of the words and the values, in the order of the facets."""
+        words = [("q", self.text)] if self.text else []
+        return words + [(facet.name, value) for facet in FACETS for value in self.values.get(facet.name, ())]
+
+    def query(self, **changes):
+        """Return the query of an address that says the same, or with these changes; empty when it says nothing."""
+        choice = replace(self, **changes)
+        pairs = choice.filters()
+        if choice.order:
+            pairs.append(("ordning", choice.order))
+        if choice.view != LIST:
+            pairs.append(("vy", choice.view))
+        return f"?{urlencode(pairs)}" if pairs else ""
+
+
+def choice_of(params, text=""):
+    """Read a choice from the parameters of an address; a value that is unknown stays and simply finds nothing."""
     chosen = {facet.name: list(dict.fromkeys(params.getlist(facet.name))) for facet in FACETS}
-    return {name: values for name, values in chosen.items() if values}
+    order, view = params.get("ordning", ""), params.get("vy", LIST)
+    return Choice(
+        values={name: values for name, values in chosen.items() if values},
+        text=text,
+        order=order if order in ORDERS else "",
+        view=view if view in VIEWS else LIST,
+    )

@@ -1,6 +1,19 @@
 """The library of good examples. No cookie is set and no session read: the pages may all be cached."""
 
+from casestudies.views.api import ExamplesAPIViewSet, api, schema
+from casestudies.views.downloads import csv_file, example_ris, ris_file
+from casestudies.views.evidence import evidence
 from casestudies.views.example import example
 from casestudies.views.library import examples
 
-__all__ = ["example", "examples"]
+__all__ = [
+    "ExamplesAPIViewSet",
+    "api",
+    "csv_file",
+    "evidence",
+    "example",
+    "example_ris",
+    "examples",
+    "ris_file",
+    "schema",
+]

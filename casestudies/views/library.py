@@ -1,8 +1,5 @@
-"""The library of good examples. No cookie is set and no session read: the pages may all be cached."""
+"""The library of good examples, as a list and as a map."""
 
-from urllib.parse import urlencode
-
-from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
@@ -10,38 +7,50 @@ from casestudies import queries
 from portal.core.forms import SearchForm
 from portal.core.pages import surroundings
 
-EXAMPLES_PER_PAGE = 24
-
 
 def examples(request, page):
     """The library: every example, or those that the reader's words and choices leave."""
     form = SearchForm(request.GET)
-    text = form.cleaned_data["q"] if form.is_valid() else ""
-    listing = queries.listing(page.locale_id, queries.chosen_values(request.GET), text)
-    paginator = Paginator(listing.examples, EXAMPLES_PER_PAGE)
-    paginator.count = listing.total
-    page_obj = paginator.get_page(request.GET.get("page"))
-    shown = list(page_obj.object_list)
-    levels = queries.levels_of(shown)
+    choice = choice_in(request, form)
+    listing = queries.listing(page.locale_id, choice, request.GET.get("page"))
     context = {
         "form": form,
+        "choice": choice,
         "listing": listing,
-        "page_obj": page_obj,
-        "cards": [(example, levels.get(example.pk, ())) for example in shown],
+        "page_obj": listing.page_obj,
         "chips": chips(listing),
+        "meant_query": choice.query(text=listing.found.suggestion),
+        "query": choice.query(order="", view=queries.LIST),
+        "views": [(name, title, choice.query(view=name)) for name, title in queries.VIEWS.items()],
+        "orders": orders(choice),
     }
-    return render(request, "casestudies/examples.html", surroundings(request, page) | choice(request) | context)
+    return render(request, "casestudies/examples.html", surroundings(request, page) | unlisted(request) | context)
 
 
-def choice(request):
+def choice_in(request, form=None):
+    """Return what the address asks for; words that are too short or too long ask for nothing."""
+    form = form or SearchForm(request.GET)
+    return queries.choice_of(request.GET, form.cleaned_data["q"] if form.is_valid() else "")
+
+
+def unlisted(request):
     """Keep search engines to the whole list: the choices of facets are thousands. Nothing, when none is made."""
     return {"is_unlisted": True, "language_links": None} if request.GET else {}
 
 
 def chips(listing):
     """Return (title, label, address without it) of each choice, the reader's words among them."""
-    rows = [(facet.title, option.label, (facet.name, option.value)) for facet, option in listing.chosen]
-    if listing.text:
-        rows.insert(0, (_("Ord"), listing.text, ("q", listing.text)))
-    pairs = [pair for _title, _label, pair in rows]
-    return [(title, label, "?" + urlencode([other for other in pairs if other != pair])) for title, label, pair in rows]
+    choice = listing.choice
+    rows = [
+        (facet.title, option.label, choice.toggled(facet.name, option.value).query())
+        for facet, option in listing.chosen
+    ]
+    if choice.text:
+        rows.insert(0, (_("Ord"), choice.text, choice.query(text="")))
+    return rows
+
+
+def orders(choice):
+    """Return (name, title, address) of the orders that the list can have; the best match takes words to match."""
+    names = [name for name in queries.ORDERS if choice.text or name != queries.MATCH]
+    return [(name, queries.ORDERS[name], choice.query(order=name)) for name in names]

@@ -60,12 +60,13 @@ def library(site, words):
 
 
 def titles(html):
-    return re.findall(r'<h3><a href="[^"]*">([^<]*)</a></h3>', html)
+    found = re.findall(r'<h3><a href="[^"]*">(.*?)</a></h3>', html)
+    return [re.sub(r"</?mark>", "", title) for title in found]
 
 
 def counts(html):
     """{value: number} of all options shown."""
-    rows = re.findall(r'value="([^"]+)"[^>]*>[^<]*<span class="count"><span[^>]*>, </span>(\d+)', html)
+    rows = re.findall(r'value="([^"]+)"[^>]*><span>[^<]*</span><span class="count"><span[^>]*>, </span>(\d+)', html)
     return {value: int(number) for value, number in rows}
 
 
