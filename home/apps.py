@@ -10,3 +10,14 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         from home import receivers  # noqa: F401 (listens to Wagtail)
+        from home.emails import NEXT_INVITATION
+        from portal.core import subscriptions
+
+        subscriptions.register(
+            subscriptions.Topic(
+                name=NEXT_INVITATION,
+                title=_("Nästa inbjudan"),
+                text=_("Ett mejl när det går att anmäla sig till ett nytt nätverk. Inget annat."),
+                back="/inbjudan/",
+            )
+        )

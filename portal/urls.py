@@ -11,7 +11,7 @@ from wagtail.urls import serve_pattern
 
 from casestudies.urls import api as casestudies_api
 from members.accounts.viewsets import admin_account, admin_login
-from portal.core import development, pages, patterns
+from portal.core import development, pages, patterns, sharing
 from portal.core.health import health
 
 urlpatterns = [
@@ -20,6 +20,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("dokument/", include(wagtaildocs_urls)),
     path("api/v1/", include(casestudies_api)),
+    path("dela/", include(sharing)),
     path("halsa/", health, name="health"),
     path("utveckling/", include(development)),
     # Renditions only: originals and documents have no address here. A web server may answer before this does.

@@ -39,6 +39,7 @@ class ExamplePage(PublicPage):
     """A good example: what an organisation did, why, how it went, and whom to ask."""
 
     view = "casestudies.views.example"
+    kicker = _("Gott exempel")
     parent_page_types = ["casestudies.ExampleIndexPage"]
     subpage_types = []
 

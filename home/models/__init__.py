@@ -2,6 +2,7 @@
 
 from home.models.invitation import InvitationContact, InvitationIndexPage, InvitationMeeting, InvitationPage
 from home.models.news import NewsIndexPage, NewsPage
+from home.models.notice import InvitationNotice
 from home.models.settings import PortalSettings
 from home.models.standard import ContactPage, StandardPage
 from home.models.start import HomePage
@@ -12,6 +13,7 @@ __all__ = [
     "InvitationContact",
     "InvitationIndexPage",
     "InvitationMeeting",
+    "InvitationNotice",
     "InvitationPage",
     "NewsIndexPage",
     "NewsPage",

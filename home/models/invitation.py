@@ -37,6 +37,7 @@ class InvitationPage(PublicPage):
     """A network's invitation, its facts as fields; dates and price of the registration are the network's own."""
 
     view = "home.views.invitation"
+    kicker = _("Inbjudan")
     parent_page_types = ["home.InvitationIndexPage"]
     subpage_types = []
 

@@ -36,6 +36,7 @@ class NewsPage(PublicPage):
     """A piece of news."""
 
     view = "home.views.news_item"
+    kicker = _("Nyhet")
     parent_page_types = ["home.NewsIndexPage"]
     subpage_types = []
 

@@ -1,5 +1,7 @@
 """What the pages of the public site read."""
 
+from home.queries.decision import decision, forwarding
+from home.queries.documents import calendar, invitation_of, sheet
 from home.queries.invitation import (
     AFTERWARDS,
     FACTS,
@@ -15,8 +17,12 @@ from home.queries.search import findable, mapped, pages_in_order, search
 __all__ = [
     "AFTERWARDS",
     "FACTS",
+    "calendar",
+    "decision",
     "events",
     "findable",
+    "forwarding",
+    "invitation_of",
     "invitations",
     "mapped",
     "named_invitation",
@@ -25,4 +31,5 @@ __all__ = [
     "pages_in_order",
     "registration",
     "search",
+    "sheet",
 ]

@@ -72,8 +72,9 @@ def _event(page, meeting):
         "url": absolute(page.url),
         "description": page.lead,
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "eventStatus": "https://schema.org/EventScheduled",
     }
-    if meeting.ends:
+    if meeting.starts and meeting.ends:
         event["endDate"] = _moment(meeting.date, meeting.ends)
     if meeting.place:
         event["location"] = {"@type": "Place", "name": meeting.place, "address": meeting.place}

@@ -1,5 +1,6 @@
 """The pages of the public site. No cookie is set and no session read: they may all be cached."""
 
+from home.views.documents import calendar, decision, sheet
 from home.views.invitation import invitation, invitations
 from home.views.news import news, news_item
 from home.views.search import robots, search, sitemap
@@ -7,13 +8,16 @@ from home.views.standard import contact, standard
 from home.views.start import start
 
 __all__ = [
+    "calendar",
     "contact",
+    "decision",
     "invitation",
     "invitations",
     "news",
     "news_item",
     "robots",
     "search",
+    "sheet",
     "sitemap",
     "standard",
     "start",

@@ -3,6 +3,7 @@
 from django.shortcuts import render
 
 from home import queries
+from home.forms import DecisionForm
 from portal.core.pages import absolute, filled_in, surroundings
 
 
@@ -26,6 +27,7 @@ def invitation(request, page):
 def _invitation(request, page, published, around):
     opened = queries.open_invitation(published)
     network = next((other.network for other in published if other.network_id == page.network_id), None) or page.network
+    page.network = network
     meetings = list(page.meetings.all())
     context = {
         "page": page,
@@ -36,6 +38,9 @@ def _invitation(request, page, published, around):
         "afterwards": filled_in(page, queries.AFTERWARDS),
         "contacts": page.contacts.all(),
         "open_invitation": opened if opened and opened.network_id != network.pk else None,
+        "has_dates": any(meeting.date for meeting in meetings),
+        "forwarding": queries.forwarding(page),
+        "decision_form": DecisionForm(),
         "events": queries.events(page, meetings),
     }
     return render(request, "home/invitation.html", around | context)

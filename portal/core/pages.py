@@ -44,6 +44,8 @@ class PublicPage(ServedByView, Page):
 
     # What a search result and a shared link say of the page; most types have a field or a property of the name.
     summary = ""
+    # What kind of page it is, in a word or two, on the picture that is shown where its address is shared.
+    kicker = ""
 
     is_demonstration = models.BooleanField(
         _("demonstration"),

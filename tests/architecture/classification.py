@@ -29,6 +29,7 @@ CLASSIFIED = {
     "core.Subscription": Class(PERSON, "until ended; unconfirmed, a week", export=True, erasure=DELETED),
     "core.SearchWord": Class(PUBLIC, "for good: words of published pages", export=False, erasure=KEPT),
     "core.ContentVersion": Class(SYSTEM, "one row, for good", export=False, erasure=KEPT),
+    "home.InvitationNotice": Class(SYSTEM, "as long as the network", export=False, erasure=KEPT),
     "ops.SeededRow": Class(SYSTEM, "as long as the demonstration", export=False, erasure=KEPT),
     # The person
     "accounts.User": Class(PERSON, "until erased, or two years after the last membership", True, ANONYMISED),

@@ -1,6 +1,9 @@
 """Who gets what of the public site: everybody everything."""
 
-from tests.architecture.access import EVERYONE, row
+from collections import namedtuple
+
+from portal.core.sharing import picture_url
+from tests.architecture.access import EVERYONE, MOVED, row
 from tests.factories.home import InvitationPageFactory, NewsPageFactory, PublicSite, StandardPageFactory
 
 OPEN = {200: " ".join(EVERYONE)}
@@ -11,7 +14,24 @@ def page(make):
     return lambda world: make(PublicSite(), world).url
 
 
+def invitation(site, world):
+    """The published invitation to the running network."""
+    return InvitationPageFactory(parent=site.invitations, network=world.network)
+
+
+def file_of_invitation(name):
+    """The address of a file that is made from the invitation."""
+    return page(lambda site, world: File(f"{invitation(site, world).url}{name}"))
+
+
+File = namedtuple("File", "url")
+
 ROWS = [
+    row("home:tell_me", get={MOVED: " ".join(EVERYONE)}),
+    row("home:calendar", at=file_of_invitation("traffar.ics"), get=OPEN),
+    row("home:sheet", at=file_of_invitation("invitation.pdf"), get=OPEN),
+    row("home:decision", at=file_of_invitation("beslutsunderlag.docx"), get=OPEN),
+    row("share_picture", at=page(lambda site, world: File(picture_url(site.news, "sv"))), get=OPEN),
     row("health", get=OPEN),
     row("home:search", get=OPEN),
     row("home:news_feed", get=OPEN),

@@ -4,6 +4,7 @@ import logging
 
 from django.core.management import BaseCommand
 
+from home import services as home
 from members.assignments import services as assignments
 from members.forum import services as forum
 from members.organisations import services as organisations
@@ -17,6 +18,7 @@ DUE = (
     organisations.mend_drift,
     assignments.tell_due,
     forum.tell_due,
+    home.tell_of_new_invitations,
     outbox.deliver_due,
     guard.forget_old,
     subscriptions.forget_unconfirmed,
