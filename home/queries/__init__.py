@@ -12,11 +12,13 @@ from home.queries.invitation import (
     registration,
 )
 from home.queries.news import news
-from home.queries.search import findable, mapped, pages_in_order, search
+from home.queries.search import KINDS, by_kind, findable, mapped, pages_in_order, search
 
 __all__ = [
     "AFTERWARDS",
     "FACTS",
+    "KINDS",
+    "by_kind",
     "calendar",
     "decision",
     "events",

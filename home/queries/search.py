@@ -1,20 +1,46 @@
 """What the search of the site finds, and what search engines may list."""
 
 from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 
-from portal.core.pages import PublicPage
-from portal.core.search import ranked_ids
+from portal.core.pages import PublicPage, unrestricted
+from portal.core.search import find
+
+# How a reader sorts what was found: the word in the address, what it is called, and the model of its pages.
+# What belongs to none of them is a page.
+KINDS = {
+    "exempel": (_("Goda exempel"), "casestudies.ExamplePage"),
+    "inbjudan": (_("Inbjudningar"), "home.InvitationPage"),
+    "nyhet": (_("Nyheter"), "home.NewsPage"),
+    "sida": (_("Sidor"), ""),
+}
 
 
 def findable(locale_id):
     """Return the pages that anybody may find: published, unrestricted, in that language."""
-    return Page.objects.live().public().filter(locale_id=locale_id, depth__gt=1)
+    return unrestricted(Page.objects.live()).filter(locale_id=locale_id, depth__gt=1)
 
 
 def search(text):
-    """Return the ids of the pages that match in the language of the address, best first."""
-    return ranked_ids(findable(Locale.get_active().pk), text)
+    """Return what is found in the language of the address: its ids best first, and what may have been meant."""
+    return find(findable(Locale.get_active().pk), text)
+
+
+def by_kind(ids):
+    """Return {kind: ids, in the same order} of what was found, the empty kinds too. One query counts them all."""
+    types = dict(Page.objects.filter(pk__in=ids).values_list("pk", "content_type_id"))
+    names = {
+        ContentType.objects.get_for_model(apps.get_model(model)).pk: kind
+        for kind, (_label, model) in KINDS.items()
+        if model
+    }
+    sorted_ids = {kind: [] for kind in KINDS}
+    for pk in ids:
+        if pk in types:
+            sorted_ids[names.get(types[pk], "sida")].append(pk)
+    return sorted_ids
 
 
 def pages_in_order(ids):

@@ -1,8 +1,11 @@
 """The search of the site, and what search engines read."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from home import queries
 from portal.core.forms import SearchForm
@@ -12,12 +15,35 @@ HITS_PER_PAGE = 10
 
 
 def search(request):
-    """Search the public pages of the language that the address is in."""
+    """Search the public pages of the language that the address is in, all of them or one kind."""
     form = SearchForm(request.GET)
     text = form.cleaned_data["q"] if form.is_valid() else ""
-    page_obj = Paginator(queries.search(text) if text else [], HITS_PER_PAGE).get_page(request.GET.get("page"))
-    context = {"form": form, "text": text, "page_obj": page_obj, "hits": queries.pages_in_order(page_obj.object_list)}
+    found = queries.search(text)
+    sorted_ids = queries.by_kind(found.ids)
+    kind = request.GET.get("slag", "")
+    ids = sorted_ids.get(kind, found.ids)
+    page_obj = Paginator(ids, HITS_PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "form": form,
+        "text": text,
+        "found": found,
+        "kinds": _kinds(text, kind, sorted_ids),
+        "page_obj": page_obj,
+        "hits": queries.pages_in_order(page_obj.object_list),
+    }
     return render(request, "home/search.html", context)
+
+
+def _kinds(text, chosen, sorted_ids):
+    """The choices among kinds, with how many each has; a kind without any cannot be chosen."""
+    whole = {"name": _("Allt"), "count": sum(map(len, sorted_ids.values())), "kind": "", "current": False}
+    rows = [whole] + [
+        {"name": name, "count": len(sorted_ids[kind]), "kind": kind} for kind, (name, _model) in queries.KINDS.items()
+    ]
+    for row in rows:
+        row["current"] = row["kind"] == (chosen if chosen in sorted_ids else "")
+        row["url"] = "?" + urlencode({"q": text} | ({"slag": row["kind"]} if row["kind"] else {}))
+    return [row for row in rows if row["count"] or row["current"]]
 
 
 def sitemap(request):
