@@ -67,7 +67,8 @@ def endable(directory, user):
 def waiting_invitations(network, user):
     """Return the network's unused invitations that the user looks after, expired ones too."""
     rows = Invitation.objects.visible_to(user).waiting().filter(network=network)
-    return list(rows.select_related("organisation").order_by("organisation__name", "email"))
+    rows = rows.select_related("organisation", "network").order_by("organisation__name", "email")
+    return [row for row in rows if may(user, "organisations.withdraw_invitation", row)]
 
 
 def restorable_memberships(network, user):

@@ -82,7 +82,7 @@ def is_logged_in(user):
 
 @rules.predicate
 def is_participation(user, membership):
-    """The membership is that of a participant or contact person: those that networks themselves look after."""
+    """The membership or invitation is a participant's or contact person's: networks look after those themselves."""
     return membership is None or membership.role in PARTICIPANT_ROLES
 
 
@@ -112,7 +112,10 @@ rules.add_perm("organisations.administer_invitation", is_coordinator | is_admini
 rules.add_perm("organisations.add_invitation", (is_coordinator & network_is_running) | is_administrator)
 rules.add_perm("organisations.change_invitation", rules.always_false)
 rules.add_perm("organisations.delete_invitation", rules.always_false)
-rules.add_perm("organisations.withdraw_invitation", can_lead | is_administrator)
+rules.add_perm(
+    "organisations.withdraw_invitation",
+    ((is_coordinator | (leads_organisation & is_participation)) & network_is_running) | is_administrator,
+)
 # Nothing here has drafts; Wagtail asks all the same.
 for _model in ("organisation", "network", "membership", "invitation"):
     rules.add_perm(f"organisations.publish_{_model}", rules.always_false)

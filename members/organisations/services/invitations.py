@@ -10,8 +10,8 @@ from members.accounts.models import User
 from members.accounts.services import create_account
 from members.audit.services import record
 from members.organisations import emails
-from members.organisations.enums import Role
-from members.organisations.models import Invitation, Membership
+from members.organisations.enums import PARTICIPANT_ROLES, Role
+from members.organisations.models import Invitation, Membership, Organisation
 from members.organisations.services.memberships import create_membership
 
 # A form that is sent twice makes one mail.
@@ -38,14 +38,20 @@ class AccountExists(Exception):
 def invite(*, email, organisation, by, network=None, role=Role.MEMBER, name="", language=""):
     """Mail a link with which one person joins, and return the invitation.
 
-    Whoever has an invitation waiting for the same organisation and network gets that one anew, with a new link.
+    Whoever has an invitation waiting for the same organisation and network gets that one anew, with a new link: as
+    participant or contact person, whichever was chosen last.
     Raises AlreadyTakesPart.
     """
     email = User.objects.normalize_email(email)
+    # Invitations to one organisation stand in line: a form that is sent twice at once makes one.
+    Organisation.objects.select_for_update(no_key=True).get(pk=organisation.pk)
     place = {"organisation": organisation, "network": network}
     if Membership.objects.giving(email=email, role=role, **place).exists():
         raise AlreadyTakesPart
-    invitation = Invitation.objects.select_for_update(of=("self",)).waiting().filter(email=email, **place).first()
+    # An invitation to run the network, or the portal, is not turned into one to take part, nor the other way.
+    roles = PARTICIPANT_ROLES if role in PARTICIPANT_ROLES else [role]
+    waiting = Invitation.objects.select_for_update(of=("self",)).waiting()
+    invitation = waiting.filter(email=email, role__in=roles, **place).first()
     if invitation is not None:
         invitation.role, invitation.name = role, name or invitation.name
         return _send(invitation, by=by, language=language)

@@ -1,30 +1,16 @@
 """Many people at once."""
 
 import uuid
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.db import connection
 from django.test import override_settings
 
 from members.forum import services
 from members.forum.models import Thread
 from tests.factories.forum import CategoryFactory
+from tests.together import at_once
 
 LATER = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
-
-
-def at_once(jobs):
-    """Run the jobs each in a thread, and so a database connection, of its own."""
-
-    def run(job):
-        try:
-            return job()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(max_workers=len(jobs)) as pool:
-        return list(pool.map(run, jobs))
 
 
 @pytest.fixture

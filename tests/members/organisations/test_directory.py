@@ -209,6 +209,19 @@ def test_contact_person_sees_only_the_own_organisations_invitations(client, worl
     assert client.post(reverse("organisations:withdraw_invitation", args=[other.pk])).status_code == 404
 
 
+def test_contact_person_leaves_the_invitation_of_a_coordinator_alone(client, world, login, commits):
+    other = InvitationFactory(
+        organisation=world.lindasa, network=world.network, email="ny@lindasa.example", role=Role.COORDINATOR
+    )
+    login(client, world.amina)
+    assert other.email not in page_of(client)
+    assert client.post(reverse("organisations:withdraw_invitation", args=[other.pk])).status_code == 403
+    with commits():
+        client.post(reverse("organisations:invite"), {"email": other.email, "role": Role.MEMBER})
+    roles = Invitation.objects.filter(email=other.email).order_by("pk").values_list("role", flat=True)
+    assert list(roles) == [Role.COORDINATOR, Role.MEMBER]
+
+
 # Ending
 
 
