@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 # An Office file is a ZIP archive; these bound what reading it may cost whoever opens it.
 MAX_UNPACKED_BYTES = 500 * 1024 * 1024
 MAX_MEMBERS = 5_000
+# Of the archive's list of its members: long names, and as much again. The list is looked at before it is read.
+MAX_LIST_BYTES = MAX_MEMBERS * 400
 HEAD_BYTES = 1024
 NAME_LENGTH = 150
 
@@ -57,16 +59,33 @@ def _members(head, file):
     if not head.startswith(b"PK\x03\x04"):
         return []
     try:
+        if _list_bytes(file) > MAX_LIST_BYTES:
+            raise bomb()
         with zipfile.ZipFile(file) as archive:
             infos = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, EOFError):
         return []
     if len(infos) > MAX_MEMBERS or sum(info.file_size for info in infos) > MAX_UNPACKED_BYTES:
-        raise ValidationError(_("Filen blir för stor när den packas upp."), code="bomb")
+        raise bomb()
     names = [info.filename for info in infos]
     if any(name.lower().endswith("vbaproject.bin") for name in names):
         raise ValidationError(_("Filen innehåller makron. Spara den utan makron och försök igen."), code="macro")
     return names
+
+
+def _list_bytes(file):
+    """Return how long the archive says that the list of its members is.
+
+    Opening an archive reads all of it: a list of a million empty members fits into fifty megabytes, and takes ten
+    seconds and hundreds of megabytes of memory.
+    """
+    end = zipfile._EndRecData(file)
+    return end[zipfile._ECD_SIZE] if end else 0
+
+
+def bomb():
+    """Return the error of an archive that costs too much to read."""
+    return ValidationError(_("Filen blir för stor när den packas upp."), code="bomb")
 
 
 def _is_text(head, file):
