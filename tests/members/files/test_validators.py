@@ -112,7 +112,7 @@ def test_archive_of_very_many_files_is_refused(monkeypatch):
 def test_archive_with_a_list_too_long_to_read_is_refused_unread(monkeypatch):
     packed = archive("[Content_Types].xml", "word/document.xml")
     at, end = packed.index(b"PK\x01\x02"), packed.rindex(b"PK\x05\x06")
-    entry = struct.pack("<4s4B4HL2L5H2Lc", b"PK\x01\x02", 20, 3, 20, *[0] * 9, 1, *[0] * 6, b"a")
+    entry = struct.pack("<4s4B4HL2L5H2Lc", b"PK\x01\x02", 20, 3, 20, *[0] * 8, 1, *[0] * 6, b"a")
     listed = packed[at:end] + entry * 50_000
     forged = packed[:at] + listed + struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 50_002, 50_002, len(listed), at, 0)
     monkeypatch.setattr(zipfile, "ZipFile", None)  # whoever opens it fails
