@@ -100,5 +100,5 @@ def county_map(counts, chosen=(), url_of=lambda code: ""):
 def _legend(most):
     """Part one to the most into at most four steps, as even as whole numbers can be."""
     steps = min(STEPS, most)
-    ends = [round(most * step / steps) for step in range(steps + 1)]
+    ends = [round(most * step / max(steps, 1)) for step in range(steps + 1)]
     return [(STEPS - steps + step, ends[step - 1] + 1, ends[step]) for step in range(1, steps + 1)]

@@ -48,7 +48,8 @@ def stem(word):
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             return word[: -len(ending)]
-    return word
+    # "möten" and "mötet" are too short to lose their whole ending.
+    return word[:-1] if len(word) > SHORTEST_STEM and word.endswith(("an", "en", "et")) else word
 
 
 def is_form_of(token, word):

@@ -6,8 +6,9 @@ import pytest
 from wagtail.models import PageViewRestriction
 from wagtail.search.index import insert_or_update_object
 
-from casestudies.enums import EvidenceStrength, OrganisationSize
+from casestudies.enums import CostBand, EvidenceStrength, OrganisationSize
 from members.organisations.enums import OrganisationKind
+from portal.core.models import SearchWord
 from tests.factories.casestudies import (
     EnvironmentFactory,
     ExamplePageFactory,
@@ -210,3 +211,111 @@ def test_feed_holds_the_newest_examples(client, library):
     assert 'href="http://testserver/goda-exempel/samtal-i-skolan/"' in text
     assert "<name>Lindåsa kommun</name>" in text
     assert "Samtal" not in client.get("/en/goda-exempel/atom.xml").content.decode()
+
+
+def test_cost_is_a_facet_of_bands(client, site):
+    ExamplePageFactory(parent=site.examples, title="Dyrt", cost_band=CostBand.HIGH)
+    ExamplePageFactory(parent=site.examples, title="Billigt", cost_band=CostBand.LOW)
+    html = read(client, "/goda-exempel/?kostnad=low")
+    assert titles(html) == ["Billigt"]
+    assert counts(html) == {"low": 1, "high": 1}
+    assert "Under 100 000 kronor om året" in html
+
+
+# Orders
+
+
+def test_order_is_newest_unless_words_are_searched_or_another_is_chosen(client, site):
+    for title in ("Öppna möten", "Ängens vänner om möten", "Ett möte", "Åtta råd om möten"):
+        ExamplePageFactory(parent=site.examples, title=title)
+    assert titles(read(client))[0] == "Åtta råd om möten"
+    by_title = ["Ett möte", "Åtta råd om möten", "Ängens vänner om möten", "Öppna möten"]
+    assert titles(read(client, "/goda-exempel/?ordning=titel")) == by_title
+    assert titles(read(client, "/goda-exempel/?ordning=titel&q=möten")) == by_title
+    assert titles(read(client, "/goda-exempel/?ordning=nyast&q=möten"))[0] == "Åtta råd om möten"
+    for order in ("traff", "hittat-pa"):
+        assert titles(read(client, f"/goda-exempel/?ordning={order}"))[0] == "Åtta råd om möten"
+
+
+def test_order_follows_from_page_to_page(client, site):
+    for number in range(30):
+        ExamplePageFactory(parent=site.examples, title=f"Exempel {number:02}", county_code="01")
+    html = read(client, "/goda-exempel/?lan=01&ordning=titel&q=exempel&page=2")
+    assert titles(html) == [f"Exempel {number}" for number in range(24, 30)]
+    assert 'href="?lan=01&amp;ordning=titel&amp;q=exempel&amp;page=1"' in html
+    assert '<input type="hidden" name="ordning" value="titel">' in html
+
+
+def test_page_beyond_the_last_is_the_last(client, library):
+    assert len(titles(read(client, "/goda-exempel/?page=99"))) == 3
+    assert len(titles(read(client, "/goda-exempel/?page=x&ordning=titel"))) == 3
+
+
+# Words
+
+
+def test_words_are_marked_in_title_summary_and_text(client, site):
+    ExamplePageFactory(parent=site.examples, title="Samtal & <skola>", summary="Om skolorna.")
+    ExamplePageFactory(parent=site.examples, title="Annat", need="<p>Det började i <b>skolan</b> en måndag.</p>")
+    html = read(client, "/goda-exempel/?q=skola")
+    assert "Samtal &amp; &lt;<mark>skola</mark>&gt;" in html
+    assert "Om <mark>skolorna</mark>." in html
+    assert '<p class="card__where">Det började i <mark>skolan</mark> en måndag.</p>' in html
+
+
+def test_misspelled_search_says_what_it_found_instead(client, library):
+    html = read(client, "/goda-exempel/?q=fritidsgårdne")
+    assert titles(html) == ["Fritidsgården vid torget"]
+    assert "Inget exempel innehåller ”fritidsgårdne”. Här är de som innehåller ”fritidsgården”." in html
+
+
+def test_near_miss_is_offered_beside_the_few_that_were_found(client, site):
+    ExamplePageFactory(parent=site.examples, title="Fältare i centrum")
+    for _number in range(3):
+        ExamplePageFactory(parent=site.examples, title="Lärare i centrum")
+    SearchWord.objects.filter(word="fältare").delete()
+    html = read(client, "/goda-exempel/?q=faltare+centrum")
+    assert titles(html) == ["Fältare i centrum"]
+    assert "Menade du" in html or "Lärare" not in html
+
+
+def test_search_without_any_like_it_helps_on(client, library):
+    html = read(client, "/goda-exempel/?q=xyzzyplugh")
+    assert "Inget exempel stämmer med alla val" in html
+    assert "Rensa alla" in html
+
+
+# The map
+
+
+def test_map_counts_the_counties_and_leads_to_each(client, library):
+    html = read(client, "/goda-exempel/?vy=karta&organisation=municipality")
+    assert titles(html) == []
+    assert html.count('class="tile tile--') == 21 + 1
+    assert 'href="?organisation=municipality&amp;lan=25&amp;vy=karta" aria-label="Norrbottens län: 1"' in html
+    assert 'role="img" aria-label="Skåne län: 0"' in html
+    assert '<a href="?organisation=municipality&amp;lan=01&amp;vy=karta">Stockholms län</a>' in html
+    assert '<input type="hidden" name="vy" value="karta">' in html
+
+
+def test_map_takes_a_chosen_county_away_again(client, library):
+    html = read(client, "/goda-exempel/?vy=karta&lan=25")
+    assert 'href="?vy=karta" aria-label="Norrbottens län: 1, vald"' in html
+    assert 'aria-label="Stockholms län: 1"' in html
+    assert 'aria-label="Ta bort' not in html
+
+
+def test_look_keeps_the_choice(client, library):
+    html = read(client, "/goda-exempel/?lan=25&lan=01")
+    assert 'href="?lan=25&amp;lan=01&amp;vy=karta"' in html
+    assert 'href="?lan=25&amp;lan=01&amp;ordning=titel"' in html
+
+
+# Both languages
+
+
+def test_library_in_english_says_all_in_english(client, library, site):
+    site.translate(library["leisure"], title="The youth centre")
+    html = read(client, "/en/goda-exempel/?vy=karta")
+    assert 'href="/en/goda-exempel/atom.xml"' in html
+    assert titles(read(client, "/en/goda-exempel/?q=centres")) == ["The youth centre"]

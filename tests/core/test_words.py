@@ -16,6 +16,7 @@ def test_fold_takes_accents_and_capitals_away():
         ("atgard atgarden atgarder atgarderna", "atgard"),
         ("kommun kommunen kommuner kommunerna", "kommun"),
         ("municipality municipalities", "municipalit"),
+        ("mote moten motet", "mote"),
         ("bil", "bil"),
         ("unga", "unga"),
     ],

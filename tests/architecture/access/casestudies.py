@@ -31,8 +31,24 @@ def example(world):
     return ExamplePageFactory(parent=PublicSite().examples).url
 
 
+def slug(world):
+    return {"slug": ExamplePageFactory(parent=PublicSite().examples).slug}
+
+
+def number(world):
+    return {"pk": ExamplePageFactory(parent=PublicSite().examples).pk}
+
+
 ROWS = [
     row("casestudies:feed", get=OPEN),
+    row("casestudies:csv_file", get=OPEN),
+    row("casestudies:ris_file", get=OPEN),
+    row("casestudies:evidence", get=OPEN),
+    row("casestudies:example_ris", at=slug, get=OPEN),
+    row("casestudies:api", get=OPEN),
+    row("api:examples", get=OPEN, post={405: " ".join(EVERYONE)}),
+    row("api:example", at=number, get=OPEN, post={405: " ".join(EVERYONE)}),
+    row("api:schema", get=OPEN),
     row("wagtail_serve", "ExampleIndexPage", at=lambda world: PublicSite().examples.url, get=OPEN),
     row("wagtail_serve", "ExamplePage", at=example, get=OPEN),
 ]
