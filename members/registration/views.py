@@ -7,6 +7,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 
+from members.accounts.views.doors import keep_to_ourselves
 from members.organisations.enums import RegistrationState
 from members.organisations.models import Network
 from members.registration import services
@@ -58,9 +59,8 @@ def receipt(request, slug, token):
     except signing.BadSignature as error:
         raise Http404 from error
     application = get_object_or_404(Application.objects.select_related("network"), pk=pk, network__slug=slug)
-    return render(
-        request, "members/registration/receipt.html", {"application": application, "network": application.network}
-    )
+    context = {"application": application, "network": application.network}
+    return keep_to_ourselves(render(request, "members/registration/receipt.html", context))
 
 
 def _closed(request, network):

@@ -58,14 +58,24 @@ class AddressLanguageMiddleware:
 
 
 class SecondFactorMiddleware:
-    """Ask for the second factor before the extranet and Wagtail admin, whatever the view itself asks for."""
+    """Ask for the second factor before the extranet and Wagtail admin, whatever the view itself asks for.
+
+    What stands behind these doors is kept by no cache, the browser's own included: the next person at the same
+    computer does not page back to it.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         _code, path = split_language(request.path_info)
-        if path.startswith(GUARDED_PREFIXES) and not request.user.is_verified():
-            door = "accounts:second_factor" if request.user.is_authenticated else "accounts:login"
-            return HttpResponseRedirect(f"{reverse(door)}?{urlencode({'next': request.get_full_path()})}")
-        return self.get_response(request)
+        if not path.startswith(GUARDED_PREFIXES):
+            return self.get_response(request)
+        response = self.get_response(request) if request.user.is_verified() else self._door(request)
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    @staticmethod
+    def _door(request):
+        door = "accounts:second_factor" if request.user.is_authenticated else "accounts:login"
+        return HttpResponseRedirect(f"{reverse(door)}?{urlencode({'next': request.get_full_path()})}")

@@ -227,3 +227,10 @@ def test_start_with_a_hundred_of_everything_counts_threads_in_two_more(
     login(client, getattr(world, who)).get(START)
     with django_assert_max_num_queries(budget):
         client.get(START)
+
+
+def test_extranet_is_kept_by_no_cache(client, world, login):
+    doors = client.get(reverse("journey:start"))
+    inside = login(client, world.bo).get(reverse("journey:start"))
+
+    assert [answer["Cache-Control"] for answer in (doors, inside)] == ["private, no-store"] * 2

@@ -285,6 +285,12 @@ def test_receipt_with_a_forged_address_is_not_found(client, world):
     assert client.get(reverse("registration:receipt", args=[world.network.slug, "forged"])).status_code == 404
 
 
+def test_receipt_keeps_its_address_from_other_sites_and_from_caches(client, granberg, address):
+    answer = client.get(client.post(address, filled())["Location"])
+
+    assert (answer["Referrer-Policy"], answer["Cache-Control"]) == ("same-origin", "no-store")
+
+
 def test_form_costs_the_same_with_one_organisation_and_many(
     client, world, granberg, address, django_assert_max_num_queries
 ):
