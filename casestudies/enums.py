@@ -70,6 +70,14 @@ EVIDENCE_QUESTIONS = {
 }
 
 
+class AdaptationState(models.TextChoices):
+    """Where what a reader told of how they used an example stands."""
+
+    WAITING = "waiting", _("Väntar på granskning")
+    PUBLISHED = "published", _("Publicerad")
+    DECLINED = "declined", _("Publiceras inte")
+
+
 class OrganisationSize(models.TextChoices):
     """How many people live where the organisation works."""
 

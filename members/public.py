@@ -1,6 +1,7 @@
-"""The one door through which the public site uses the extranet: what it may name, and `record`."""
+"""The one door through which the public site uses the extranet: what it may name, `editors` and `record`."""
 
 from members.audit.services import record
 from members.organisations.enums import OrganisationKind, RegistrationState
+from members.organisations.queries import editors
 
-__all__ = ["OrganisationKind", "RegistrationState", "record"]
+__all__ = ["OrganisationKind", "RegistrationState", "editors", "record"]

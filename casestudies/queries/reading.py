@@ -1,14 +1,15 @@
 """What the page of one example reads: four queries, however much there is to tell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from django.db.models import CharField, Count, F, OuterRef, Subquery, Value
+from django.db.models import CharField, Count, Exists, F, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 
-from casestudies.models import ExamplePage
+from casestudies.models import Adaptation, ExamplePage
 from casestudies.queries.examples import cards, published
 from casestudies.queries.facets import FACETS
+from portal.core.pages import unrestricted
 
 RELATED = 3
 BY_TERMS = tuple(facet for facet in FACETS if facet.terms)
@@ -82,3 +83,43 @@ def _shared(facet, term_ids):
     through, term = getattr(ExamplePage, facet.path).through, facet.terms._meta.model_name
     rows = through.objects.filter(**{"examplepage_id": OuterRef("pk"), f"{term}_id__in": term_ids})
     return Coalesce(Subquery(rows.order_by().values("examplepage_id").annotate(n=Count("pk")).values("n")), 0)
+
+
+@dataclass(frozen=True)
+class Use:
+    """An organisation's use of an example; `page` is the example of its own, if anybody may read it."""
+
+    told: Adaptation
+    page: ExamplePage | None
+    further: list = field(default_factory=list)
+
+
+def uses(page):
+    """Return the published uses of the example in any language, each with the uses of what it became; and its origins.
+
+    One query. What is restricted or taken back is neither named nor linked to.
+    """
+    rows = Adaptation.objects.published().around(page.translation_key).select_related("example", "own_example")
+    rows = rows.annotate(example_is_open=_is_open("example_id"), own_is_open=_is_open("own_example_id"))
+    rows = list(rows.only(*_USE, *(f"{end}__{name}" for end in ("example", "own_example") for name in _END)))
+    mine = [row for row in rows if row.example.translation_key == page.translation_key]
+    origins = [
+        row.example
+        for row in rows
+        if row.example_is_open and row.own_example and row.own_example.translation_key == page.translation_key
+    ]
+    return [_use(row, rows) for row in mine], origins
+
+
+_USE = ("organisation_name", "what_changed", "outcome", "language", "decided_at", "state")
+_END = ("title", "slug", "url_path", "translation_key", "locale_id", "organisation_name")
+
+
+def _is_open(reference):
+    return Exists(unrestricted(ExamplePage.objects.live()).filter(pk=OuterRef(reference)))
+
+
+def _use(row, rows, depth=0):
+    own = row.own_example if row.own_is_open else None
+    further = [other for other in rows if own and other.example.translation_key == own.translation_key]
+    return Use(row, own, [_use(other, rows, depth + 1) for other in further] if depth < 1 else [])

@@ -4,11 +4,14 @@ from casestudies.views.api import ExamplesAPIViewSet, api, schema
 from casestudies.views.downloads import csv_file, example_ris, ris_file
 from casestudies.views.evidence import evidence
 from casestudies.views.example import example
+from casestudies.views.forms import contact, contact_sent, tip, tip_sent, use, use_sent
 from casestudies.views.library import examples
 
 __all__ = [
     "ExamplesAPIViewSet",
     "api",
+    "contact",
+    "contact_sent",
     "csv_file",
     "evidence",
     "example",
@@ -16,4 +19,8 @@ __all__ = [
     "examples",
     "ris_file",
     "schema",
+    "tip",
+    "tip_sent",
+    "use",
+    "use_sent",
 ]

@@ -22,6 +22,7 @@ def example(request, page):
     is_preview = getattr(request, "is_preview", False)
     words = queries.words_in_form(page) if is_preview else queries.words_of(page)
     texts = filled_in(page, queries.TEXTS)
+    uses, origins = queries.uses(page)
     context = {
         "page_url": page.get_url(request) or "",
         "texts": texts,
@@ -29,6 +30,8 @@ def example(request, page):
         "words": queries.titled(words),
         "documents": queries.documents(page),
         "related": queries.related(words, locale_id=page.locale_id, besides=page.pk),
+        "uses": uses,
+        "origins": origins,
         "evidence": EvidenceStrength(page.evidence) if page.evidence else None,
         "is_old": page.reviewed_date and page.reviewed_date < timezone.localdate() - REVIEW_LASTS,
         "citation": citation(page, around["canonical"]),

@@ -100,3 +100,12 @@ def network_of(memberships, pk):
     """Return the network with that id, as text from a form, if it is one of the memberships'; else None."""
     found: dict[str, Network] = {str(row.network_id): row.network for row in memberships}
     return found.get(pk)
+
+
+def editors():
+    """Return the people to tell of what awaits an editor: those who hold the role today, else the administrators."""
+    current = Membership.objects.current().filter(user__is_active=True).select_related("user").order_by("user_id")
+    for role in (Role.EDITOR, Role.ADMINISTRATOR):
+        if found := {membership.user_id: membership.user for membership in current.filter(role=role)}:
+            return list(found.values())
+    return []

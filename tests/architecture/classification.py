@@ -82,5 +82,9 @@ CLASSIFIED = {
     "casestudies.Actor": Class(PUBLIC, "for good", False, KEPT),
     "casestudies.ExampleIndexPage": Class(PUBLIC, "until an editor removes it", False, KEPT),
     "casestudies.ExamplePage": Class(PUBLIC, "until withdrawn; reviewed yearly", False, KEPT),
+    "casestudies.Adaptation": Class(PERSON, "as the example; the sender 90 days after the decision", True, ANONYMISED),
+    "casestudies.Tip": Class(PERSON, "as the library; the sender 90 days", True, ANONYMISED),
+    "casestudies.WithdrawnExample": Class(PUBLIC, "for good: an address and a date", False, KEPT),
+    "casestudies.Announcement": Class(PUBLIC, "as the example", False, KEPT),
     "casestudies.ExampleDocument": Class(PUBLIC, "as the example", False, KEPT),
 }

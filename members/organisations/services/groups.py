@@ -34,12 +34,19 @@ COLLECTION_RIGHTS = (
     "wagtaildocs.change_document",
     "wagtaildocs.choose_document",
 )
+# What readers send to the library: kept by editors, written by nobody in the admin.
+READERS_WORDS = (
+    *(f"casestudies.{verb}_adaptation" for verb in ("change", "delete", "view")),
+    "casestudies.view_tip",
+    "casestudies.delete_tip",
+)
 # What Wagtail asks by model. Accounts are asked of rules; groups are made here and by nobody else.
 MODEL_RIGHTS = {
     COORDINATORS: ACCESS,
-    EDITORS: ACCESS,
+    EDITORS: (*ACCESS, *READERS_WORDS),
     ADMINISTRATORS: (
         *ACCESS,
+        *READERS_WORDS,
         *(f"wagtailredirects.{verb}_redirect" for verb in CRUD),
         *(f"wagtailcore.{verb}_{model}" for model in ("workflow", "task", "groupapprovaltask") for verb in CRUD[:3]),
         *(f"wagtailcore.{verb}_{model}" for model in ("collection", "site", "locale") for verb in CRUD[:3]),

@@ -9,6 +9,7 @@ from tests.factories.casestudies import (
     PreventionLevelFactory,
     TargetGroupFactory,
 )
+from tests.factories.contributions import AdaptationFactory, TipFactory
 from tests.factories.home import PublicSite
 
 OPEN = {200: " ".join(EVERYONE)}
@@ -39,6 +40,15 @@ def number(world):
     return {"pk": ExamplePageFactory(parent=PublicSite().examples).pk}
 
 
+def library(world):
+    PublicSite()
+    return {}
+
+
+def use():
+    return AdaptationFactory(example=ExamplePageFactory(parent=PublicSite().examples))
+
+
 ROWS = [
     row("casestudies:feed", get=OPEN),
     row("casestudies:csv_file", get=OPEN),
@@ -49,12 +59,21 @@ ROWS = [
     row("api:examples", get=OPEN, post={405: " ".join(EVERYONE)}),
     row("api:example", at=number, get=OPEN, post={405: " ".join(EVERYONE)}),
     row("api:schema", get=OPEN),
+    row("casestudies:contact", at=slug, get=OPEN, post=OPEN),
+    row("casestudies:contact_sent", at=slug, get=OPEN),
+    row("casestudies:use", at=slug, get=OPEN, post=OPEN),
+    row("casestudies:use_sent", at=slug, get=OPEN),
+    row("casestudies:tip", at=library, get=OPEN, post=OPEN),
+    row("casestudies:tip_sent", get=OPEN),
     row("wagtail_serve", "ExampleIndexPage", at=lambda world: PublicSite().examples.url, get=OPEN),
     row("wagtail_serve", "ExamplePage", at=example, get=OPEN),
 ]
-for name, factory in WORDS.items():
+# What readers send is written by nobody in the admin, and a tip's words are the reader's own.
+NOBODY = {DENIED: " ".join(EVERYONE)}
+CLOSED = {"adaptation": ("add",), "tip": ("add", "edit", "usage")}
+for name, factory in {**WORDS, "adaptation": use, "tip": TipFactory}.items():
     for namespace in (f"wagtailsnippets_casestudies_{name}", f"wagtailsnippetchoosers_casestudies_{name}"):
-        ROWS += [
-            row(f"{namespace}:{address}", at=at(factory, arguments) if arguments else None, get=KEEPERS, post=KEEPERS)
-            for address, arguments in addresses_in(namespace).items()
-        ]
+        for address, arguments in addresses_in(namespace).items():
+            who = NOBODY if address in CLOSED.get(name, ()) else KEEPERS
+            place = at(factory, arguments) if arguments else None
+            ROWS.append(row(f"{namespace}:{address}", at=place, get=who, post=who))

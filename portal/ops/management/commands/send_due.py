@@ -4,6 +4,7 @@ import logging
 
 from django.core.management import BaseCommand
 
+from casestudies import services as casestudies
 from home import services as home
 from members.assignments import services as assignments
 from members.forum import services as forum
@@ -22,6 +23,7 @@ DUE = (
     outbox.deliver_due,
     guard.forget_old,
     subscriptions.forget_unconfirmed,
+    casestudies.forget_senders,
 )
 
 
