@@ -97,6 +97,8 @@ rules.add_perm("organisations.administer_network", is_coordinator | is_administr
 rules.add_perm("organisations.add_network", is_administrator)
 rules.add_perm("organisations.change_network", (is_coordinator & network_is_running) | is_administrator)
 rules.add_perm("organisations.delete_network", rules.always_false)
+# Also from an archive: that is where most next networks come from.
+rules.add_perm("organisations.start_next_network", is_coordinator | is_administrator)
 rules.add_perm("organisations.coordinate_network", is_any_coordinator)
 # is_coordinator answers for Wagtail's listing, which asks without a row; with one, is_in_network says as much.
 rules.add_perm("organisations.view_membership", is_in_network | is_own_membership | is_coordinator | is_administrator)

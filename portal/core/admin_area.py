@@ -60,6 +60,9 @@ COMMON = {
     "wagtaildocs_chooser:choose_results",
 }
 
+# Pages of ours with a gate of their own: each asks its rule before anything else.
+OWN_GATES = {"next_network", "invitation_import"}
+
 
 def scoped_namespaces():
     """Return the namespaces of the viewsets that keep their own gate."""
@@ -71,7 +74,7 @@ def scoped_namespaces():
 
 def may_enter(user, match):
     """Whether the person has anything to do at this address of Wagtail admin; the view asks further."""
-    if match.view_name in COMMON or match.namespace in scoped_namespaces():
+    if match.view_name in COMMON or match.namespace in scoped_namespaces() | OWN_GATES:
         return True
     if match.view_name == "wagtail_bulk_action" and _names_scoped_model(match.kwargs):
         return True

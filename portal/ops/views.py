@@ -1,0 +1,62 @@
+"""The one thing in Wagtail admin that spans apps: starting the next network from the last."""
+
+from django.db import IntegrityError
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+from wagtail.admin import messages
+
+from members.organisations.models import Network
+from members.organisations.querysets import is_portal_administrator
+from portal.core.access import require
+from portal.ops import next_network
+from portal.ops.forms import NextNetworkForm
+
+
+def networks_of(user):
+    """Return the networks that the person may start the next one from."""
+    return Network.objects.all() if is_portal_administrator(user) else Network.objects.coordinated_by(user)
+
+
+@require_safe
+def choose(request):
+    """Choose the network that the next one is made from."""
+    require(request.user, "organisations.start_next_network", None)
+    context = {"networks": networks_of(request.user)}
+    return admin_page(request, "choose", _("Starta nästa nätverk"), context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def start(request, pk):
+    """Ask what is new, show what would be made, and make it once it has been confirmed."""
+    last = get_object_or_404(networks_of(request.user), pk=pk)
+    require(request.user, "organisations.start_next_network", last)
+    form = NextNetworkForm(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return admin_page(request, "start", last.name, {"last": last, "form": form})
+    if "confirm" not in request.POST:
+        plan = next_network.planned(last, form.cleaned_data["first_day"])
+        return admin_page(request, "preview", form.cleaned_data["name"], {"last": last, "form": form, "plan": plan})
+    try:
+        network = next_network.start_next_network(last=last, by=request.user, **form.cleaned_data)
+    except IntegrityError:
+        form.add_error("slug", _("Adressen är upptagen. Välj en annan."))
+        return admin_page(request, "start", last.name, {"last": last, "form": form})
+    messages.success(request, _("Nätverket är startat. Inbjudan, träffar och uppgifter är utkast."))
+    return redirect("wagtailsnippets_organisations_network:inspect", network.pk)
+
+
+def admin_page(request, template, title, context):
+    """Answer with a page in Wagtail's frame."""
+    crumbs = [{"url": reverse("wagtailadmin_home"), "label": _("Hem")}]
+    if template != "choose":
+        crumbs.append({"url": reverse("next_network:choose"), "label": _("Starta nästa nätverk")})
+    frame = {
+        "page_title": title,
+        "header_title": title,
+        "header_icon": "group",
+        "breadcrumbs_items": [*crumbs, {"url": "", "label": title}],
+    }
+    return TemplateResponse(request, f"ops/next_network/{template}.html", {**frame, **context})
