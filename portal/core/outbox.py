@@ -81,7 +81,7 @@ def _deliver_one(pk):
     message.attempts += 1
     try:
         _hand_over(message)
-    except OSError as error:  # SMTPException is an OSError too
+    except Exception as error:  # noqa: BLE001 (a mail that cannot even be written must not stop those behind it)
         message.last_error = str(error)[:255]
         message.deliver_at = timezone.now() + FIRST_RETRY * 2 ** (message.attempts - 1)
         if message.attempts >= MAX_ATTEMPTS:

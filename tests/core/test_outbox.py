@@ -79,6 +79,16 @@ def test_mail_server_that_is_down_loses_nothing(monkeypatch):
     assert len(mail.outbox) == 1
 
 
+def test_mail_that_cannot_be_written_keeps_no_other_waiting():
+    broken = send(headers={"List-Unsubscribe": "<https://portal.example>\r\nBcc: x@evil.example"})
+    send()
+
+    assert outbox.deliver_due() == 1
+    broken.refresh_from_db()
+    assert (broken.state, broken.attempts) == (DeliveryState.WAITING, 1)
+    assert broken.deliver_at > timezone.now()
+
+
 def test_mail_is_given_up_after_eight_tries(monkeypatch):
     message = send()
     OutboxMessage.objects.update(attempts=outbox.MAX_ATTEMPTS - 1)
