@@ -1,6 +1,7 @@
 """The mails of the public site."""
 
 from portal.core import subscriptions
+from portal.core.outbox import send
 from portal.core.pages import absolute
 
 NEXT_INVITATION = "nasta-inbjudan"
@@ -23,4 +24,18 @@ def new_invitation(*, pages):
         template="home/email/new_invitation",
         context=context,
         dedup=f"invitation:{swedish.network_id}",
+    )
+
+
+def barrier(*, message, to):
+    """Tell those who answer for the portal what stood in somebody's way; an answer goes to whoever left an address."""
+    send(
+        to=to,
+        template="home/email/barrier",
+        context={
+            "message": message,
+            "action_url": absolute(f"/admin/snippets/home/accessibilitymessage/edit/{message.pk}/"),
+        },
+        reply_to=message.email,
+        dedup=f"barrier:{message.pk}:{getattr(to, 'email', to)}",
     )

@@ -1,12 +1,18 @@
 """What publishing on the public site leads to."""
 
+import datetime
+
 from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Site
 
 from home import emails
-from home.models import InvitationNotice, InvitationPage
-from members.public import RegistrationState, record
+from home.models import AccessibilityMessage, InvitationNotice, InvitationPage, PortalSettings
+from members.public import RegistrationState, administrators, record
 from portal.core.pages import unrestricted
 from portal.core.sharing import make_picture
+
+MESSAGES_KEPT = datetime.timedelta(days=365)
 
 
 @transaction.atomic
@@ -51,3 +57,24 @@ def _tell(network, translations):
     _notice, is_new = InvitationNotice.objects.get_or_create(network=network)
     if is_new:
         emails.new_invitation(pages=translations)
+
+
+@transaction.atomic
+def tell_of_barrier(*, text, address, email, language):
+    """Keep what somebody told of a barrier, and mail it to those who answer for the portal."""
+    message = AccessibilityMessage.objects.create(text=text, address=address, email=email, language=language)
+    record(action="home.tell_of_barrier", by=None, obj=message)
+    for recipient in _answering_for_the_portal():
+        emails.barrier(message=message, to=recipient)
+    return message
+
+
+def _answering_for_the_portal():
+    """The portal's own address, else each administrator."""
+    settings = PortalSettings.for_site(Site.objects.get(is_default_site=True))
+    return [settings.contact_email] if settings.contact_email else list(administrators())
+
+
+def forget_old_messages():
+    """Delete what was told of barriers more than a year ago; returns how many."""
+    return AccessibilityMessage.objects.filter(sent_at__lt=timezone.now() - MESSAGES_KEPT).delete()[0]

@@ -1,7 +1,7 @@
-"""The one door through which the public site uses the extranet: what it may name, `editors` and `record`."""
+"""The one door through which the public site uses the extranet: what it may name, `editors`, `administrators` and `record`."""
 
 from members.audit.services import record
 from members.organisations.enums import OrganisationKind, RegistrationState
-from members.organisations.queries import editors
+from members.organisations.queries import administrators, editors
 
-__all__ = ["OrganisationKind", "RegistrationState", "editors", "record"]
+__all__ = ["OrganisationKind", "RegistrationState", "administrators", "editors", "record"]

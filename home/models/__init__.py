@@ -1,5 +1,6 @@
 """The pages of the public site, and the settings that its administrators keep."""
 
+from home.models.accessibility import AccessibilityIssue, AccessibilityMessage, AccessibilityPage
 from home.models.invitation import InvitationContact, InvitationIndexPage, InvitationMeeting, InvitationPage
 from home.models.news import NewsIndexPage, NewsPage
 from home.models.notice import InvitationNotice
@@ -8,6 +9,9 @@ from home.models.standard import ContactPage, StandardPage
 from home.models.start import HomePage
 
 __all__ = [
+    "AccessibilityIssue",
+    "AccessibilityMessage",
+    "AccessibilityPage",
     "ContactPage",
     "HomePage",
     "InvitationContact",

@@ -1,5 +1,6 @@
 """The pages of the public site. No cookie is set and no session read: they may all be cached."""
 
+from home.views.accessibility import accessibility, barrier_told, tell_of_barrier
 from home.views.documents import calendar, decision, sheet
 from home.views.invitation import invitation, invitations
 from home.views.news import news, news_item
@@ -8,6 +9,8 @@ from home.views.standard import contact, standard
 from home.views.start import start
 
 __all__ = [
+    "accessibility",
+    "barrier_told",
     "calendar",
     "contact",
     "decision",
@@ -21,4 +24,5 @@ __all__ = [
     "sitemap",
     "standard",
     "start",
+    "tell_of_barrier",
 ]

@@ -109,3 +109,9 @@ def editors():
         if found := {membership.user_id: membership.user for membership in current.filter(role=role)}:
             return list(found.values())
     return []
+
+
+def administrators():
+    """Return the accounts of those who are administrators today."""
+    held = Membership.objects.current().filter(role=Role.ADMINISTRATOR)
+    return User.objects.filter(is_active=True, pk__in=held.values("user_id")).order_by("pk")

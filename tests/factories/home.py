@@ -8,6 +8,7 @@ from factory.django import DjangoModelFactory
 from wagtail.models import Locale, Page, Site
 
 from home.models import (
+    AccessibilityPage,
     ContactPage,
     HomePage,
     InvitationContact,
@@ -125,6 +126,19 @@ class StandardPageFactory(PageFactory):
     slug = factory.Sequence(lambda number: f"sida-{number}")
     summary = "Vad nätverket är."
     body = factory.LazyFunction(body)
+
+
+class AccessibilityPageFactory(PageFactory):
+    class Meta:
+        model = AccessibilityPage
+
+    title = "Tillgänglighet"
+    slug = "tillganglighet"
+    organisation = "SKR"
+    summary = "Så långt har vi kommit."
+    scope = "<p>Alla sidor.</p>"
+    help_text = "<p>Ring oss.</p>"
+    method = "<p>Med axe.</p>"
 
 
 class ContactPageFactory(PageFactory):

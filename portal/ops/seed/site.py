@@ -5,6 +5,8 @@ from datetime import timedelta
 from wagtail.models import Locale, Page, Site
 
 from home.models import (
+    AccessibilityIssue,
+    AccessibilityPage,
     ContactPage,
     HomePage,
     InvitationContact,
@@ -66,8 +68,32 @@ def pages_of_text(home, **values):
     for text in (site.ABOUT, site.NETWORKS):
         add(home, StandardPage, **_standard(text), **values)
     add(home, ContactPage, **_standard(site.CONTACT), **values)
-    for text in (legal.ACCESSIBILITY, legal.PRIVACY, legal.COOKIES):
+    _accessibility(home, **values)
+    for text in (legal.PRIVACY, legal.COOKIES):
         add(home, StandardPage, reviewed_date=legal.REVIEWED, **_standard(text), **values)
+
+
+def _accessibility(home, **values):
+    """The accessibility statement, with what is known to be amiss."""
+    text = legal.ACCESSIBILITY
+    pages = add(
+        home,
+        AccessibilityPage,
+        slug=text["slug"],
+        title=both(text["title"]),
+        summary=both(text["lead"]),
+        search_description=both(text["lead"]),
+        organisation=both(text["organisation"]),
+        assessed_by=both(text["assessed_by"]),
+        assessed_date=legal.REVIEWED,
+        reviewed_date=legal.REVIEWED,
+        **{name: both(text[name], prose.html) for name in ("scope", "help_text", "technical", "outside", "method")},
+        **values,
+    )
+    for language, page in pages.items():
+        for order, issue in enumerate(text["issues"]):
+            own = {name: getattr(value, language, value) for name, value in issue.items()}
+            AccessibilityIssue.objects.create(page=page, sort_order=order, **own)
 
 
 def start(body=lambda language: ()):

@@ -4,7 +4,13 @@ from collections import namedtuple
 
 from portal.core.sharing import picture_url
 from tests.architecture.access import EVERYONE, MOVED, row
-from tests.factories.home import InvitationPageFactory, NewsPageFactory, PublicSite, StandardPageFactory
+from tests.factories.home import (
+    AccessibilityPageFactory,
+    InvitationPageFactory,
+    NewsPageFactory,
+    PublicSite,
+    StandardPageFactory,
+)
 
 OPEN = {200: " ".join(EVERYONE)}
 
@@ -48,5 +54,13 @@ ROWS = [
     row("wagtail_serve", "NewsIndexPage", at=page(lambda site, world: site.news), get=OPEN),
     row("wagtail_serve", "NewsPage", at=page(lambda site, world: NewsPageFactory(parent=site.news)), get=OPEN),
     row("wagtail_serve", "StandardPage", at=page(lambda site, world: StandardPageFactory(parent=site.home)), get=OPEN),
+    row(
+        "wagtail_serve",
+        "AccessibilityPage",
+        at=page(lambda site, world: AccessibilityPageFactory(parent=site.home)),
+        get=OPEN,
+    ),
+    row("home:tell_of_barrier", get=OPEN, post=OPEN),
+    row("home:barrier_told", get=OPEN),
     row("wagtail_serve", "ContactPage", at=page(lambda site, world: site.contact), get=OPEN),
 ]

@@ -22,6 +22,7 @@ DUE = (
     home.tell_of_new_invitations,
     outbox.deliver_due,
     guard.forget_old,
+    home.forget_old_messages,
     subscriptions.forget_unconfirmed,
     casestudies.forget_senders,
 )

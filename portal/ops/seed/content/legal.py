@@ -15,127 +15,90 @@ ACCESSIBILITY = {
         "As many people as possible should be able to use the portal. This is how far we have come, where it fails, and how "
         "to reach us.",
     ),
-    "body": Text(
+    "organisation": Text("Den som driver portalen", "Whoever runs the portal"),
+    "assessed_by": Text("av oss själva", "by ourselves"),
+    "scope": Text(
+        "Redogörelsen gäller alla sidor i portalen, både de öppna och de för deltagare. Här visas portalen som en "
+        "demonstration. Den som driver den på riktigt går igenom redogörelsen innan portalen öppnas.",
+        "The statement covers all pages, the open ones and those for participants. The portal is shown here as a "
+        "demonstration. Whoever runs it in earnest goes through the statement before opening.",
+    ),
+    "help_text": Text(
         """
-## Vem som står bakom portalen
+Hör av dig, så hjälper vi dig på ett annat sätt. Du kan till exempel
 
-Nätverksportalen visas här som en demonstration. Den som driver portalen på riktigt ansvarar för redogörelsen och
-ska gå igenom den innan portalen öppnas. Redogörelsen gäller alla sidor i portalen, både de öppna och de för
-deltagare.
+- få ett dokument som text
+- få innehållet uppläst i telefon
+- lämna en anmälan muntligt.
+""",
+        """
+Get in touch and we will help in another way. You can for example
 
-## Hur tillgänglig är portalen?
-
-Vi bygger efter WCAG 2.2 på nivå AA och lagen om tillgänglighet till digital offentlig service. Vi känner till några
-brister, som beskrivs nedan. Portalen är därför delvis förenlig med lagen.
-
-## Vad du kan göra om du inte kan använda en del av portalen
-
-Skriv till [tillganglighet@natverket.example](mailto:tillganglighet@natverket.example) så hjälper vi dig på ett annat sätt. Du kan till exempel få ett dokument som
-text, få innehållet uppläst i telefon eller lämna en anmälan muntligt. Vi svarar vanligtvis inom två vardagar.
-
-## Rapportera brister
-
-Har du hittat ett hinder som inte står här? Berätta det för oss på [tillganglighet@natverket.example](mailto:tillganglighet@natverket.example). Du behöver inte säga
-vem du är. Det hjälper om du anger sidan och vad du försökte göra.
-
-## Tillsyn
-
-Myndigheten för digital förvaltning, Digg, har tillsyn över lagen. Är du inte nöjd med hur vi har hanterat dina synpunkter kan
-du [anmäla det till Digg](https://www.digg.se/tdosanmalan).
-
-## Teknisk information om tillgängligheten
-
-Portalen är delvis förenlig med lagen om tillgänglighet till digital offentlig service, på grund av de brister som
-räknas upp i nästa avsnitt.
-
-## Innehåll som inte är tillgängligt
-
-- PDF-filer som deltagare laddar upp saknar ibland taggar, och kan då vara svåra att läsa med skärmläsare. Be om
-  innehållet som text.
-- Redaktörernas verktyg bygger på Wagtail. Några av dess fält, till exempel datumväljaren, fungerar sämre med tangentbord
-  och skärmläsare än resten av portalen.
-- Engelska sidor är ibland kortare än de svenska. Det som är väsentligt finns på båda språken.
-
-## Oskäligt betungande anpassning
-
-Vi åberopar inte undantaget för oskäligt betungande anpassning för någon del av portalen.
-
-## Innehåll som inte omfattas av lagen
-
+- get a document as text
+- have its content read over the telephone
+- make a registration orally.
+""",
+    ),
+    "technical": Text(
+        "Portalen byggs för de två senaste versionerna av Chrome, Edge, Firefox och Safari, och fungerar utan skript. Bara "
+        "inloggning med passnyckel kräver det. Sidorna är HTML, utan krav på särskilda program.",
+        "The portal is built for the two latest versions of Chrome, Edge, Firefox and Safari, and works without scripts. Only "
+        "logging in with a passkey needs them. The pages are HTML and demand no special programs.",
+    ),
+    "outside": Text(
+        """
 - Material från det första nätverkets träffar 2016–2018 ligger i ett arkiv som inte längre används i arbetet.
 - Innehåll som andra har gjort och som vi inte råder över, till exempel rapporter som vi länkar till.
-
-## Hur vi har testat portalen
-
+""",
+        """
+- Materials from the first network's meetings 2016–2018, an archive no longer used in the work.
+- Content by others that we do not control, such as reports we link to.
+""",
+    ),
+    "method": Text(
+        """
 Vi har testat själva. De sidor som läsare, deltagare, nätverksledare och redaktörer besöker mest granskas automatiskt med
 verktyget axe, i ljust och mörkt läge och i smal och bred skärm. Ett sådant verktyg hittar bara en del av alla hinder.
 
 Det som inte är gjort ännu: en fullständig genomgång med skärmläsare, en granskning av någon utomstående, och prov med
 användare som har funktionsnedsättning.
-
-## När redogörelsen senast sågs över
-
-Portalen bedömdes senast den 23 november 2026, och redogörelsen skrevs samma dag.
 """,
         """
-## Who is behind the portal
-
-Nätverksportalen is shown here as a demonstration. Whoever runs it in earnest is responsible for this statement and is to go
-through it before opening. It covers all pages, the open ones and those for participants.
-
-## How accessible is the portal?
-
-We build to WCAG 2.2 level AA and the Swedish act on accessibility of digital public services. We know of some shortcomings,
-described below. The portal therefore complies in part.
-
-## What to do if you cannot use a part of the portal
-
-Write to [tillganglighet@natverket.example](mailto:tillganglighet@natverket.example) and we will help in another way: a document as text, its content read over the
-telephone, or a registration made orally. We usually answer within two working days.
-
-## Report shortcomings
-
-Have you met a barrier that is not listed here? Tell us at [tillganglighet@natverket.example](mailto:tillganglighet@natverket.example). You need not say who you are. It
-helps if you name the page and what you tried to do.
-
-## Supervision
-
-The Agency for Digital Government, Digg, supervises the act. If you are not content with how we dealt with your views you may
-[report it to Digg](https://www.digg.se/tdosanmalan).
-
-## Technical information
-
-The portal complies in part with the act on accessibility of digital public services, because of the shortcomings listed in
-the next section.
-
-## Content that is not accessible
-
-- PDF files uploaded by participants sometimes lack tags, which makes them hard to read with a screen reader. Ask for the
-  content as text.
-- The editors' tools are built on Wagtail. Some of its fields, such as the date picker, work less well with keyboard and screen
-  reader than the rest of the portal.
-- English pages are sometimes shorter than the Swedish ones. What is essential is there in both languages.
-
-## Disproportionate burden
-
-We claim no exception for disproportionate burden.
-
-## Content outside the act
-
-- Materials from the first network's meetings 2016–2018, an archive no longer used in the work.
-- Content by others that we do not control, such as reports we link to.
-
-## How the portal was tested
-
 We tested it ourselves. The pages that readers, participants, coordinators and editors visit most are checked automatically with
 axe, in light and dark mode and on narrow and wide screens. Such a tool finds only some of all barriers.
 
 Not done yet: a full review with a screen reader, an audit by somebody outside, and trials with users who have disabilities.
-
-## When the statement was last reviewed
-
-The portal was last assessed on 23 November 2026, and the statement written the same day.
 """,
+    ),
+    "issues": (
+        {
+            "what": Text(
+                "PDF-filer som deltagare laddar upp saknar ibland taggar och kan då vara svåra att läsa med skärmläsare. Be om "
+                "innehållet som text.",
+                "PDF files uploaded by participants sometimes lack tags, which makes them hard to read with a screen reader. "
+                "Ask for the content as text.",
+            ),
+            "reason": "others",
+            "criterion": "WCAG 1.3.1",
+        },
+        {
+            "what": Text(
+                "Redaktörernas verktyg bygger på Wagtail. Några av dess fält, till exempel datumväljaren, fungerar sämre med "
+                "tangentbord och skärmläsare än resten av portalen.",
+                "The editors' tools are built on Wagtail. Some of its fields, such as the date picker, work less well with "
+                "keyboard and screen reader than the rest of the portal.",
+            ),
+            "reason": "others",
+            "criterion": "WCAG 2.1.1",
+        },
+        {
+            "what": Text(
+                "Engelska sidor är ibland kortare än de svenska. Det som är väsentligt finns på båda språken.",
+                "English pages are sometimes shorter than the Swedish ones. What is essential is there in both languages.",
+            ),
+            "reason": "not_yet",
+            "mended_by": date(2027, 6, 30),
+        },
     ),
 }
 
@@ -157,6 +120,17 @@ personer utom kontaktpersonerna i den första inbjudan är påhittade. Skriv int
 
 Då sparar vi ingenting om dig. Portalen sätter inga kakor och hämtar inget från andra webbplatser. Servern för en kort
 teknisk logg för att upptäcka fel och intrång.
+
+## Om du skriver till oss genom ett formulär
+
+När du skickar ett formulär utan konto sparar vi en kontrollsumma av din internetadress i ett dygn, för att kunna stoppa program
+som skickar mängder. Summan byts varje dag och går inte att räkna tillbaka till dig. Det du berättar om hinder på portalen sparar vi i
+högst ett år, och din e-postadress bara om du lämnade den.
+
+## Om du prenumererar på mejl
+
+Vi sparar din e-postadress och vad du vill få mejl om, tills du slutar. En adress som inte bekräftas tas bort efter en vecka. I varje mejl
+finns en länk för att sluta.
 
 ## Om du anmäler en organisation
 
@@ -195,6 +169,17 @@ the first invitation is invented. Do not enter real personal data.
 
 We keep nothing about you. The portal sets no cookies and fetches nothing from other sites. The server keeps a short technical log
 to discover faults and intrusions.
+
+## If you write to us through a form
+
+When you send a form without an account we keep a checksum of your internet address for a day, to stop programs that send in bulk.
+It changes every day and cannot be turned back into you. What you tell us of barriers on the portal we keep for at most a
+year, and your e-mail address only if you left it.
+
+## If you subscribe to e-mail
+
+We keep your address and what you want mail about until you stop. An address that is not confirmed is deleted after a week. Each mail
+has a link to stop.
 
 ## If you register an organisation
 
@@ -237,7 +222,10 @@ Kakor behövs först när du fyller i ett formulär eller loggar in.
 - **sessionid** håller dig inloggad. Den tas bort när du loggar ut, och gäller i högst tolv timmar.
 - **csrftoken** hindrar andra webbplatser från att skicka formulär i ditt namn. Den finns kvar i högst ett år.
 
-Kakorna är nödvändiga för det du har bett om. Därför frågar vi inte om samtycke.
+## Varför det inte finns någon ruta om kakor
+
+Lagen kräver samtycke till kakor som inte behövs för det du har bett om. Vi har inga sådana. De två ovan är nödvändiga, och
+därför finns det inget att tacka ja eller nej till.
 
 ## Det vi inte gör
 
@@ -252,7 +240,10 @@ Cookies are needed only when you fill in a form or log in.
 - **sessionid** keeps you logged in. It goes when you log out and lasts for twelve hours at most.
 - **csrftoken** keeps other sites from sending forms in your name. It stays for at most a year.
 
-They are necessary for what you asked for, and therefore we do not ask for consent.
+## Why there is no cookie banner
+
+The law demands consent for cookies that are not needed for what you asked for. We have none. The two above are necessary, and
+so there is nothing to accept or refuse.
 
 ## What we do not do
 
