@@ -78,7 +78,9 @@ def _forms(request):
     data = request.POST
     if "add_rows" in data:
         data = data.copy()
-        rows = int(data["participants-TOTAL_FORMS"]) if data.get("participants-TOTAL_FORMS", "").isdigit() else 0
+        rows = data.get("participants-TOTAL_FORMS", "")
+        # Two digits at most: "²" is a digit too, and no number.
+        rows = int(rows) if rows.isdecimal() and len(rows) < 3 else 0
         data["participants-TOTAL_FORMS"] = str(min(rows + 3, MAX_PARTICIPANTS))
     return (
         ApplicationForm(data, request.FILES),
