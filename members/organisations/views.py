@@ -112,8 +112,12 @@ def restore_membership(request, pk):
     """Take the ending back."""
     membership = _visible_membership(request, pk)
     require(request.user, "organisations.end_membership", membership)
-    services.restore_membership(membership=membership, by=request.user)
-    messages.success(request, _("%(name)s deltar igen.") % {"name": membership.user.name})
+    try:
+        services.restore_membership(membership=membership, by=request.user)
+    except services.TooLateToRestore:
+        messages.error(request, _("Det har gått för lång tid. Bjud in personen på nytt."))
+    else:
+        messages.success(request, _("%(name)s deltar igen.") % {"name": membership.user.name})
     return redirect("organisations:directory")
 
 

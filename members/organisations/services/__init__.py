@@ -12,13 +12,19 @@ from members.organisations.services.invitations import (
     renew_invitation,
     withdraw_invitation,
 )
-from members.organisations.services.memberships import create_membership, end_membership, restore_membership
+from members.organisations.services.memberships import (
+    TooLateToRestore,
+    create_membership,
+    end_membership,
+    restore_membership,
+)
 from members.organisations.services.register import note_network_change, note_organisation_change
 
 __all__ = [
     "AccountExists",
     "AlreadyTakesPart",
     "InvitationIsClosed",
+    "TooLateToRestore",
     "WrongAccount",
     "accept_as_new",
     "accept_invitation",

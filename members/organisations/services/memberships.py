@@ -7,6 +7,11 @@ from members.audit.services import record
 from members.organisations import emails
 from members.organisations.enums import PARTICIPANT_ROLES, Role
 from members.organisations.models import Membership
+from members.organisations.querysets import RESTORABLE
+
+
+class TooLateToRestore(Exception):
+    """The membership ended so long ago that the person is invited anew instead, and asked."""
 
 
 @transaction.atomic
@@ -64,13 +69,18 @@ def _end(membership):
 
 @transaction.atomic
 def restore_membership(*, membership, by):
-    """Take the ending back: the same membership goes on, unless a newer one has taken its place."""
+    """Take the ending back: the same membership goes on, unless a newer one has taken its place.
+
+    Raises TooLateToRestore after thirty days: nobody is put back among people whom they left long ago.
+    """
     membership = Membership.objects.select_for_update(of=("self",)).get(pk=membership.pk)
     same = Membership.objects.filter(
         user=membership.user_id, organisation=membership.organisation_id, network=membership.network_id, to_date=None
     )
     if membership.ended_at is None or same.exists():
         return membership
+    if membership.ended_at < timezone.now() - RESTORABLE:
+        raise TooLateToRestore
     membership.to_date = None
     membership.ended_at = None
     membership.save(update_fields=["to_date", "ended_at"])

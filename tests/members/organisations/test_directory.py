@@ -255,6 +255,16 @@ def test_ending_is_taken_back(client, world, login):
     assert world.fresh("bo").holds_role(Role.MEMBER, network_id=world.network.pk)
 
 
+def test_ending_of_long_ago_is_not_taken_back(client, world, login):
+    membership = membership_of(world.bo, world.network)
+    services.end_membership(membership=membership, by=world.amina)
+    Membership.objects.filter(pk=membership.pk).update(ended_at=timezone.now() - datetime.timedelta(days=31))
+    login(client, world.amina)
+    answer = client.post(reverse("organisations:restore_membership", args=[membership.pk]), follow=True)
+    assert "Bjud in personen på nytt." in answer.content.decode()
+    assert not world.fresh("bo").current_memberships
+
+
 def test_ending_twice_tells_once(world, commits, mailoutbox):
     membership = membership_of(world.bo, world.network)
     with commits():
