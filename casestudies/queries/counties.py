@@ -69,6 +69,8 @@ class CountyMap:
 
     tiles: list
     legend: list
+    width: int = 516
+    height: int = 828
 
     @property
     def by_name(self):

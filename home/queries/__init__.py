@@ -12,7 +12,7 @@ from home.queries.invitation import (
     registration,
 )
 from home.queries.news import news
-from home.queries.search import KINDS, by_kind, findable, mapped, pages_in_order, search
+from home.queries.search import KINDS, by_kind, findable, mapped, pages_in_order, search, with_translations
 
 __all__ = [
     "AFTERWARDS",
@@ -34,4 +34,5 @@ __all__ = [
     "registration",
     "search",
     "sheet",
+    "with_translations",
 ]

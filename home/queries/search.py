@@ -58,4 +58,13 @@ def mapped():
     ]
     hidden = invented[0].union(*invented[1:], all=True)
     pages = Page.objects.live().public().filter(depth__gt=1).exclude(pk__in=list(hidden.values_list("pk", flat=True)))
-    return pages.order_by("path")
+    return pages.select_related("locale").order_by("path")
+
+
+def with_translations(pages):
+    """Return (page, [(language, page) of itself and its translations]); a page in one language has no alternates."""
+    pages = list(pages)
+    families = {}
+    for page in pages:
+        families.setdefault(page.translation_key, []).append((page.locale.language_code, page))
+    return [(page, family if len(family := families[page.translation_key]) > 1 else []) for page in pages]

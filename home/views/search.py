@@ -47,8 +47,13 @@ def _kinds(text, chosen, sorted_ids):
 
 
 def sitemap(request):
-    """All public pages for search engines, in every language."""
-    addresses = [(absolute(page.get_url(request)), page.last_published_at) for page in queries.mapped()]
+    """All public pages for search engines, each with its translations."""
+    addresses = [
+        {"url": absolute(page.get_url(request)), "changed": page.last_published_at, "alternates": alternates}
+        for page, alternates in queries.with_translations(queries.mapped())
+    ]
+    for row in addresses:
+        row["alternates"] = [(code, absolute(other.get_url(request))) for code, other in row["alternates"]]
     return render(request, "home/sitemap.xml", {"addresses": addresses}, content_type="application/xml")
 
 

@@ -58,6 +58,7 @@ CONTENTS = [
             ("nasta", _("Nästa steg")),
             ("delar", _("Delar i en text")),
             ("steg", _("Saker man kan göra")),
+            ("karta", _("Karta över länen")),
             ("dagar", _("Rader med dag")),
             ("vagar", _("Vägar vidare")),
             ("tabell", _("Tabell")),
@@ -144,6 +145,25 @@ def _meetings():
     ]
 
 
+def _map():
+    """Three counties of the map that casestudies.queries.county_map makes of all."""
+    rows = [
+        ("Norrbottens län", ("Norr-", "botten"), 150, 64, 1, 2, False),
+        ("Västerbottens län", ("Väster-", "botten"), 100, 151, 4, 5, True),
+        ("Jämtlands län", ("Jämt-", "land"), 200, 151, 0, 0, False),
+    ]
+    corners = ((0, -56), (48, -28), (48, 28), (0, 56), (-48, 28), (-48, -28))
+    tiles = [
+        SimpleNamespace(
+            name=name, x=x, step=step, count=count, is_chosen=is_chosen, url="#karta", count_y=y - 8,
+            points=" ".join(f"{x + across},{y + down}" for across, down in corners),
+            rows=[(line, y + 12 + 16 * place) for place, line in enumerate(lines)],
+        )
+        for name, lines, x, y, step, count, is_chosen in rows
+    ]  # fmt: skip
+    return SimpleNamespace(tiles=tiles, by_name=tiles, legend=[(1, 1, 2), (4, 3, 5)], width=300, height=220)
+
+
 def _context(request):
     return {
         "page": SimpleNamespace(seo_title="", title=_("Stil"), search_description="", summary=""),
@@ -151,6 +171,7 @@ def _context(request):
         "form": PatternForm(),
         "files": _files(),
         "meetings": _meetings(),
+        "map": _map(),
         "facts": [
             (_("Plats"), "Stockholm"),
             (_("Sista dag att anmäla sig"), "15 november"),

@@ -382,6 +382,16 @@ def test_sitemap_lists_public_pages_of_both_languages(client, site):
     assert "<loc>http://testserver/en/nyheter/</loc>" in response.content.decode()
 
 
+def test_sitemap_tells_of_the_translations_of_a_page(client, site):
+    site.translate(site.news)
+    text = client.get("/sitemap.xml").content.decode()
+    row = next(part for part in text.split("<url>") if "<loc>http://testserver/nyheter/" in part)
+    assert '<xhtml:link rel="alternate" hreflang="sv" href="http://testserver/nyheter/"/>' in row
+    assert '<xhtml:link rel="alternate" hreflang="en" href="http://testserver/en/nyheter/"/>' in row
+    alone = next(part for part in text.split("<url>") if "<loc>http://testserver/goda-exempel/" in part)
+    assert "xhtml:link" not in alone
+
+
 def test_robots_are_shown_the_sitemap(client, site):
     text = client.get("/robots.txt").content.decode()
     assert "Disallow: /deltagare/" in text
