@@ -5,7 +5,7 @@ from casestudies.queries.examples import TEXTS, cards, latest, levels_explained,
 from casestudies.queries.facets import FACETS, LIST, MATCH, ORDERS, VIEWS, choice_of
 from casestudies.queries.listing import listing, matching
 from casestudies.queries.public_data import data_of
-from casestudies.queries.reading import documents, related, titled, uses, words_in_form, words_of
+from casestudies.queries.reading import documents, related, related_to, titled, uses, words_in_form, words_of
 
 __all__ = [
     "FACETS",
@@ -25,6 +25,7 @@ __all__ = [
     "matching",
     "published",
     "related",
+    "related_to",
     "titled",
     "uses",
     "words_in_form",

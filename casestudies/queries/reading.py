@@ -71,7 +71,13 @@ def titled(words):
 
 def related(words, *, locale_id, besides=None):
     """Return at most three examples that share words, those that share most first. No words, no query."""
-    shared = [_shared(facet, [word.pk for word in words[facet.name]]) for facet in BY_TERMS if words.get(facet.name)]
+    ids = {kind: [word.pk for word in found] for kind, found in words.items()}
+    return related_to(ids, locale_id=locale_id, besides=besides)
+
+
+def related_to(ids, *, locale_id, besides=None):
+    """Return the same for {facet name: ids of words}."""
+    shared = [_shared(facet, ids[facet.name]) for facet in BY_TERMS if ids.get(facet.name)]
     if not shared:
         return []
     alike = cards(published(locale_id)).exclude(pk=besides).annotate(shared=sum(shared[1:], shared[0]))

@@ -6,6 +6,7 @@ from casestudies.views.evidence import evidence
 from casestudies.views.example import example
 from casestudies.views.forms import contact, contact_sent, tip, tip_sent, use, use_sent
 from casestudies.views.library import examples
+from casestudies.views.withdrawn import withdrawn
 
 __all__ = [
     "ExamplesAPIViewSet",
@@ -23,4 +24,5 @@ __all__ = [
     "tip_sent",
     "use",
     "use_sent",
+    "withdrawn",
 ]

@@ -10,6 +10,8 @@ from django.utils.html import strip_tags
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.redirects.middleware import get_redirect
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.settings.models import BaseSiteSetting
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
@@ -118,11 +120,28 @@ def serve(request, path):
     settle(request)
     page = _page_at(request, path)
     if page is None:
-        raise Http404
+        return _without_page(request)
     if not remembered(request, "has restrictions", PageViewRestriction.objects.exists):
         page.stands_unrestricted = True
     request._wagtail_route_for_request = RouteResult(page)
     return wagtail_serve(request, path)
+
+
+_leftovers = []
+
+
+def when_missing(view):
+    """Let the view, a dotted string, answer where no page is; it returns None for what is not its own to tell of."""
+    _leftovers.append(view)
+
+
+def _without_page(request):
+    """Answer as an app knows how to; a redirect wins, which Wagtail's middleware finds when it sees a 404."""
+    for view in _leftovers:
+        response = import_string(view)(request)
+        if response is not None and get_redirect(request, Redirect.normalise_path(request.path)) is None:
+            return response
+    raise Http404
 
 
 def settle(request):

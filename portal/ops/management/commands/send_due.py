@@ -20,6 +20,7 @@ DUE = (
     assignments.tell_due,
     forum.tell_due,
     home.tell_of_new_invitations,
+    casestudies.tell_of_new_examples,
     outbox.deliver_due,
     guard.forget_old,
     home.forget_old_messages,
