@@ -11,12 +11,13 @@ from wagtail.models import Locale
 
 from casestudies import queries
 from casestudies.views.library import choice_in
-from portal.core.pages import absolute
+from portal.core.pages import absolute, public
 
 ENTRIES = 30
 
 
 @require_safe
+@public
 def examples(request):
     """The newest good examples in the language of the address, of those that the choice leaves."""
     choice = choice_in(request)

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from home import queries
-from portal.core.pages import absolute
+from portal.core.pages import absolute, public
 
 ENTRIES = 30
 
 
+@public
 def news(request):
     """The newest news in the language of the address."""
     feed = Atom1Feed(

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 
 from home import queries
 from portal.core.forms import SearchForm
-from portal.core.pages import absolute
+from portal.core.pages import absolute, public
 
 HITS_PER_PAGE = 10
 
 
+@public
 def search(request):
     """Search the public pages of the language that the address is in, all of them or one kind."""
     form = SearchForm(request.GET)
@@ -46,6 +47,7 @@ def _kinds(text, chosen, sorted_ids):
     return [row for row in rows if row["count"] or row["current"]]
 
 
+@public
 def sitemap(request):
     """All public pages for search engines, each with its translations."""
     addresses = [
@@ -57,6 +59,7 @@ def sitemap(request):
     return render(request, "home/sitemap.xml", {"addresses": addresses}, content_type="application/xml")
 
 
+@public
 def robots(request):
     """What search engines should leave alone: what needs a login, and endless combinations of filters."""
     return render(request, "home/robots.txt", {"site_url": settings.SITE_URL}, content_type="text/plain")

@@ -3,6 +3,8 @@ from django.db import connections
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
+from portal.core.caching import turns
+
 TABLES = {"auth_group", "auth_permission", "wagtailcore_page", "wagtailcore_grouppagepermission"}
 
 
@@ -17,7 +19,15 @@ class OrganisationsConfig(AppConfig):
         from members.organisations import receivers, rules  # noqa: F401 (rules: the table of permissions)
 
         receivers.connect()
+        turns(closing_times)
         post_migrate.connect(make_groups, dispatch_uid="make_groups")
+
+
+def closing_times():
+    """Return when registration closes in each network: public pages say something else from then on."""
+    from members.organisations.models import Network
+
+    return [network.registration_closes_at for network in Network.objects.all()]
 
 
 def make_groups(sender, using="default", **kwargs):

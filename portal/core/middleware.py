@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpResponseRedirect
+from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
 from django.utils import translation
 
@@ -55,6 +56,18 @@ class AddressLanguageMiddleware:
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", code)
         return response
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Compress text. Files are left as they are: most are compressed already, and some are large."""
+
+    TEXTS = ("text/", "application/json", "application/xml", "image/svg+xml")
+
+    def process_response(self, request, response):
+        """Compress what is text and not yet compressed."""
+        if response.streaming or not response.get("Content-Type", "").startswith(self.TEXTS):
+            return response
+        return super().process_response(request, response)
 
 
 class SecondFactorMiddleware:

@@ -1,5 +1,6 @@
 """The pages of the public site: what they share, and the bridge from a Wagtail page to the view that shows it."""
 
+from functools import wraps
 from urllib.parse import urljoin
 
 from django.conf import settings
@@ -19,6 +20,7 @@ from wagtail.views import serve as wagtail_serve
 
 from portal.core.access import redirect_to_login
 from portal.core.caching.memory import remembered
+from portal.core.caching.pages import mark_public
 from portal.core.templatetags.portal import LANGUAGE_NAMES
 
 
@@ -78,7 +80,9 @@ class PublicPage(ServedByView, Page):
 
     def serve(self, request, *args, **kwargs):
         """Answer with the page's view; a restricted page asks for the second factor, which Wagtail does not."""
-        if self.restrictions and not request.user.is_verified():
+        if not self.restrictions:
+            return mark_public(super().serve(request, *args, **kwargs))
+        if not request.user.is_verified():
             return redirect_to_login(request)
         return super().serve(request, *args, **kwargs)
 
@@ -142,6 +146,17 @@ def _without_page(request):
         if response is not None and get_redirect(request, Redirect.normalise_path(request.path)) is None:
             return response
     raise Http404
+
+
+def public(view):
+    """Say of a view that is no page: its answer is the same for everybody. It may be kept until the content changes."""
+
+    @wraps(view)
+    def wrapper(request, *args, **kwargs):
+        settle(request)
+        return mark_public(view(request, *args, **kwargs))
+
+    return wrapper
 
 
 def settle(request):

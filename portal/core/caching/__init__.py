@@ -8,3 +8,22 @@ One token for the whole site, changed in the transaction that changes the conten
 show the old page, whoever reads the new one never does, in every process, whether they share a cache or not. The
 public site changes a few times a day; to forget all of it then costs less than to know exactly what to forget.
 """
+
+declared_models = set()
+declared_turns = []
+
+
+def shows(*labels):
+    """Declare that public pages show rows of these models, as "app.Model". For an app's ready().
+
+    Needs no telling: pages, their parts, what either points at, and the site's settings.
+    """
+    declared_models.update(labels)
+
+
+def turns(moments):
+    """Declare that public pages change by themselves at the moments that `moments()` gives. For an app's ready().
+
+    At midnight they are made anew in any case.
+    """
+    declared_turns.append(moments)

@@ -1,6 +1,6 @@
 """The content's token, and what a process remembers of the content for as long as the token stands."""
 
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 
 from portal.core.models import ContentVersion
 
@@ -20,6 +20,18 @@ def token_of(request):
 
 
 def _read():
+    # This query is the first of most requests and shows by itself whether the connection is well: no other need ask.
+    connection.health_check_done = True
+    try:
+        return _asked()
+    except (OperationalError, InterfaceError):
+        if connection.in_atomic_block:
+            raise
+        connection.close()  # a connection that was kept while the database was away
+        return _asked()
+
+
+def _asked():
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT token FROM {ContentVersion._meta.db_table}")  # noqa: S608 (the table's name)
         row = cursor.fetchone()

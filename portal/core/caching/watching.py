@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.contrib.settings.models import BaseSiteSetting
 from wagtail.models import Page
 
+from portal.core.caching import declared_models
 from portal.core.models import ContentVersion
 
 PREFIX = "content_changed_"
@@ -43,20 +44,10 @@ WAGTAILS = {
     "wagtailimages.Rendition",
 }
 
-_declared = set()
-
-
-def shows(*labels):
-    """Declare that public pages show rows of these models, for an app's ready().
-
-    Needs no telling: pages, their parts, what either points at, and the site's settings.
-    """
-    _declared.update(labels)
-
 
 def watched():
     """Return {table: columns that matter, or None when all do}."""
-    found = {apps.get_model(label) for label in WAGTAILS | _declared}
+    found = {apps.get_model(label) for label in WAGTAILS | declared_models}
     for model in apps.get_models():
         if _is_ours(model) and issubclass(model, (Page, BaseSiteSetting)):
             found |= _shown_with(model)
