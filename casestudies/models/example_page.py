@@ -18,6 +18,7 @@ from casestudies.validators import short_lines
 from members.public import OrganisationKind
 from portal.core.blocks import RICH_TEXT_FEATURES
 from portal.core.pages import PublicPage
+from portal.core.panels import ReviewPanel
 
 LINES_HELP = _("En kort punkt på varje rad, högst fem rader.")
 LOGIC = ("logic_need", "logic_activities", "logic_results", "logic_effects")
@@ -154,6 +155,7 @@ class ExamplePage(PublicPage):
             heading=_("Det viktigaste"),
             help_text=_("Bara det här, organisationen och kontakten behövs. Resten visas om ni fyller i det."),
         ),
+        ReviewPanel(),
         MultiFieldPanel(
             [
                 FieldPanel("organisation_name"),

@@ -14,6 +14,7 @@ from wagtail.search import index
 from home.models.fields import body_field
 from portal.core.blocks import RICH_TEXT_FEATURES
 from portal.core.pages import PublicPage
+from portal.core.panels import ReviewPanel
 
 
 def _facts(label, *, help_text=""):
@@ -82,6 +83,7 @@ class InvitationPage(PublicPage):
     content_panels = [
         # Not the panel that copies the title into the address: this form has no address to copy it into.
         FieldPanel("title", classname="title"),
+        ReviewPanel(),
         # A plain list: the networks' chooser shows nobody but the network's own people what it holds.
         FieldPanel("network", widget=Select),
         MultiFieldPanel(

@@ -15,6 +15,8 @@ PREVIEWS = "components/previews"
 class HeadingBlock(blocks.CharBlock):
     """A heading inside a text; its level follows from where it stands."""
 
+    heading_level = 2
+
     class Meta:
         icon = "title"
         label = _("Rubrik")
@@ -25,6 +27,8 @@ class HeadingBlock(blocks.CharBlock):
 
 class SubheadingBlock(blocks.CharBlock):
     """A heading one level below."""
+
+    heading_level = 3
 
     class Meta:
         icon = "h3"

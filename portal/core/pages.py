@@ -21,6 +21,7 @@ from wagtail.views import serve as wagtail_serve
 from portal.core.access import redirect_to_login
 from portal.core.caching.memory import remembered
 from portal.core.caching.pages import mark_public
+from portal.core.panels import ReviewPanel
 from portal.core.templatetags.portal import LANGUAGE_NAMES
 
 
@@ -57,6 +58,7 @@ class PublicPage(ServedByView, Page):
         help_text=_("Sidan är påhittad. Den visas på webbplatsen men inte i sökmotorer."),
     )
 
+    content_panels = [*Page.content_panels, ReviewPanel()]
     promote_panels = [
         MultiFieldPanel(
             [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
