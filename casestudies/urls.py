@@ -12,6 +12,7 @@ urlpatterns = [
     path("goda-exempel/sa-laser-du-exemplen/", views.evidence, name="evidence"),
     path("goda-exempel/<slug:slug>.ris", views.example_ris, name="example_ris"),
     path("api/", views.api, name="api"),
+    path("goda-exempel/jamfor/", views.compare, name="compare"),
     path("goda-exempel/tipsa/", views.tip, name="tip"),
     path("goda-exempel/tipsa/tack/", views.tip_sent, name="tip_sent"),
     path("goda-exempel/<slug:slug>/kontakt/", views.contact, name="contact"),

@@ -1,5 +1,6 @@
 """What the list of examples, the page of one, and the feeds read."""
 
+from casestudies.queries.comparing import comparison, to_compare
 from casestudies.queries.counties import county_map
 from casestudies.queries.examples import TEXTS, cards, latest, levels_explained, published
 from casestudies.queries.facets import FACETS, LIST, MATCH, ORDERS, VIEWS, choice_of
@@ -16,6 +17,7 @@ __all__ = [
     "VIEWS",
     "cards",
     "choice_of",
+    "comparison",
     "county_map",
     "data_of",
     "documents",
@@ -27,6 +29,7 @@ __all__ = [
     "related",
     "related_to",
     "titled",
+    "to_compare",
     "uses",
     "words_in_form",
     "words_of",

@@ -32,25 +32,32 @@ class Word:
 
 def words_of(page):
     """Return {facet name: words} of a stored example, all kinds in one query."""
-    parts = [_words(facet, page.pk) for facet in BY_TERMS]
-    found = {facet.name: [] for facet in BY_TERMS}
+    return words_of_each([page.pk])[page.pk]
+
+
+def words_of_each(ids):
+    """Return {example id: {facet name: words}}, still in one query."""
+    parts = [_words(facet, ids) for facet in BY_TERMS]
+    found = {pk: {facet.name: [] for facet in BY_TERMS} for pk in ids}
     is_english = get_language() == "en"
-    for kind, _order, pk, slug, *names in sorted(parts[0].union(*parts[1:], all=True), key=lambda row: row[:2]):
+    for kind, _order, page_id, pk, slug, *names in sorted(
+        parts[0].union(*parts[1:], all=True), key=lambda row: row[:3]
+    ):
         swedish, english = names[::2], names[1::2]
         shown = [other if is_english and other else own for own, other in zip(swedish, english, strict=True)]
-        found[kind].append(Word(pk, slug, *shown))
+        found[page_id][kind].append(Word(pk, slug, *shown))
     return found
 
 
-def _words(facet, page_id):
-    through = getattr(ExamplePage, facet.path).through.objects.filter(examplepage_id=page_id).order_by()
+def _words(facet, ids):
+    through = getattr(ExamplePage, facet.path).through.objects.filter(examplepage_id__in=ids).order_by()
     term = facet.terms._meta.model_name
     columns = {name: F(f"{term}__{name}") for name in ("name", "name_en", "explanation", "explanation_en")}
     rows = through.annotate(
         kind=Value(facet.name, CharField()), order=F(f"{term}__sort_order"), term=F(f"{term}_id"),
         slug=F(f"{term}__slug"), **{f"word_{name}": column for name, column in columns.items()},
     )  # fmt: skip
-    return rows.values_list("kind", "order", "term", "slug", *(f"word_{name}" for name in columns))
+    return rows.values_list("kind", "order", "examplepage_id", "term", "slug", *(f"word_{name}" for name in columns))
 
 
 def words_in_form(page):

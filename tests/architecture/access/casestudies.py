@@ -59,6 +59,7 @@ ROWS = [
     row("api:examples", get=OPEN, post={405: " ".join(EVERYONE)}),
     row("api:example", at=number, get=OPEN, post={405: " ".join(EVERYONE)}),
     row("api:schema", get=OPEN),
+    row("casestudies:compare", get=OPEN),
     row("casestudies:contact", at=slug, get=OPEN, post=OPEN),
     row("casestudies:contact_sent", at=slug, get=OPEN),
     row("casestudies:use", at=slug, get=OPEN, post=OPEN),
