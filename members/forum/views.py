@@ -21,7 +21,7 @@ from members.forum.queries import (
     page_of_threads,
     post_or_none,
 )
-from members.organisations.access import look_at, member_required
+from members.organisations.access import look_at, member_required, turn_to_opened
 from portal.core import markup
 from portal.core.access import get_visible_or_404, may, require
 
@@ -88,6 +88,7 @@ def _list(request, threads, template, context):
 @member_required
 def start(request):
     """Start a thread."""
+    turn_to_opened(request)
     require(request.user, "forum.start_thread", request.network)
     wanted = Category.objects.filter(network=request.network, slug=request.GET.get("kategori", "")).first()
     form = ThreadForm(request.POST or None, network=request.network, initial={"category": wanted})

@@ -1,6 +1,5 @@
 """The inventory as people type it."""
 
-from django import forms
 from django.utils.text import capfirst
 
 from members.needs.models import TEXTS, Inventory
@@ -14,12 +13,6 @@ class InventoryForm(SharedTextsForm):
         inventory = inventory or Inventory()
         fields = {name: text_field(name) for name in TEXTS}
         super().__init__(*args, texts=fields, saved=inventory.texts, number=inventory.edit_number, **kwargs)
-
-
-class OpenedInForm(forms.Form):
-    """The network that the form was opened in: in another tab the person may have turned to another one since."""
-
-    network = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
 def text_field(name):

@@ -1,16 +1,16 @@
 """The pages of the inventory: one's own organisation's, and for the coordinator everybody's."""
 
 from django.contrib import messages
-from django.http import Http404, JsonResponse
+from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from members.needs import queries, services
-from members.needs.forms import InventoryForm, OpenedInForm
+from members.needs.forms import InventoryForm
 from members.needs.models import Inventory
-from members.organisations.access import look_at, member_required
+from members.organisations.access import look_at, member_required, turn_to_opened
 from portal.core.access import get_visible_or_404, may, require
 
 CONFLICT = 409
@@ -89,16 +89,6 @@ def load_own(request):
     mine = Inventory(network=request.network, organisation=request.organisation)
     require(request.user, "needs.change_inventory", mine)
     return queries.own_inventory(request.network, request.organisation)
-
-
-def turn_to_opened(request):
-    """Turn the request to the network that a posted form was opened in; raises Http404 for who is not in it."""
-    form = OpenedInForm(request.POST or None)
-    network_id = form.cleaned_data["network"] if form.is_valid() else None
-    if network_id is not None:
-        look_at(request, network_id)
-        if request.network.pk != network_id:
-            raise Http404
 
 
 def show_form(request, own, form, *, status=200, conflict=None):

@@ -2,6 +2,7 @@
 
 from functools import wraps
 
+from django import forms
 from django.http import Http404
 
 from members.organisations.enums import NETWORK_ROLES
@@ -65,3 +66,19 @@ def look_at(request, network_id):
             request.membership, request.network, request.organisation = row, row.network, row.organisation
             request.session[NETWORK_KEY] = network_id
             return
+
+
+class OpenedInForm(forms.Form):
+    """The network that a form was opened in: in another tab the person may have turned to another one since."""
+
+    network = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+
+def turn_to_opened(request):
+    """Turn the request to the network that a posted form was opened in; raises Http404 for who is not in it."""
+    form = OpenedInForm(request.POST or None)
+    network_id = form.cleaned_data["network"] if form.is_valid() else None
+    if network_id is not None:
+        look_at(request, network_id)
+        if request.network.pk != network_id:
+            raise Http404

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from members.accounts.forms import NewAccountForm
 from members.accounts.views.doors import address_of, go_on, keep_to_ourselves, open_session
 from members.organisations import queries, services
-from members.organisations.access import NETWORK_KEY, look_at, member_required
+from members.organisations.access import NETWORK_KEY, look_at, member_required, turn_to_opened
 from members.organisations.enums import Role
 from members.organisations.forms import InviteForm
 from members.organisations.models import Invitation, Membership
@@ -44,6 +44,7 @@ def _own_place(request):
 @member_required
 def invite(request):
     """Invite somebody by mail: a contact person to the own organisation, a coordinator to any."""
+    turn_to_opened(request)
     require(request.user, "organisations.invite_membership", _own_place(request))
     own = None if request.membership.role == Role.COORDINATOR else request.organisation
     form = InviteForm(request.POST or None, network=request.network, own=own)

@@ -16,6 +16,7 @@ from members.notifications.models import Notification
 from portal.core.models import OutboxMessage
 from tests.factories.forum import CategoryFactory, FollowFactory, PostFactory, ReadMarkFactory, ThreadFactory
 from tests.factories.notifications import NotificationFactory
+from tests.factories.organisations import MembershipFactory
 
 
 @pytest.fixture
@@ -174,6 +175,20 @@ def test_start_in_a_forum_without_categories_makes_one(client, world, login):
     sent = {"title": "Fråga", "source": "Text", "submission_key": str(uuid.uuid4())}
     login(client, world.bo).post(reverse("forum:start"), sent)
     assert Thread.objects.get().category == Category.objects.get(network=world.network, slug="allmant")
+
+
+def test_start_stays_in_the_network_that_the_form_was_opened_in(client, world, login):
+    MembershipFactory(user=world.bo, organisation=world.lindasa, network=world.other)
+    login(client, world.bo).post(reverse("organisations:choose_network"), {"network": world.network.pk})
+    shown = client.get(reverse("forum:start")).content.decode()
+    client.post(reverse("organisations:choose_network"), {"network": world.other.pk})
+    key = str(uuid.uuid4())
+    client.post(
+        reverse("forum:start"), {"title": "T", "source": "S", "submission_key": key, "network": world.network.pk}
+    )
+
+    assert f'name="network" value="{world.network.pk}"' in shown
+    assert Thread.objects.get().network == world.network
 
 
 def test_start_with_errors_keeps_the_text(client, world, login, category):

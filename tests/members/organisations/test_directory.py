@@ -133,6 +133,14 @@ def test_coordinator_invites_to_any_organisation(client, world, login):
     assert (invitation.organisation, invitation.role) == (world.alvnas, Role.CONTACT_PERSON)
 
 
+def test_invitation_is_to_the_network_that_the_form_was_opened_in(client, world, login):
+    MembershipFactory(user=world.david, organisation=world.skr, network=world.other, role=Role.COORDINATOR)
+    login(client, world.david).post(reverse("organisations:choose_network"), {"network": world.other.pk})
+    sent = {"email": "ny@alvnas.example", "role": Role.MEMBER, "organisation": world.alvnas.pk}
+    client.post(INVITE, {**sent, "network": world.network.pk})
+    assert Invitation.objects.get().network == world.network
+
+
 @pytest.mark.parametrize("role", ["coordinator", "editor", "administrator"])
 def test_nobody_invites_to_more_than_participation(client, world, login, role):
     login(client, world.amina)
