@@ -12,12 +12,15 @@ from members.organisations.querysets import today
 from members.registration.enums import DecisionState
 from members.registration.models import Application, ApplicationPerson
 from members.registration.validators import clean_organisation_number
+from portal.core import guard
 
 MAX_PARTICIPANTS = 20
 
 
 class ApplicationForm(forms.ModelForm):
-    """The application itself; the people stand in two formsets beside it."""
+    """The application itself; the people stand in two formsets beside it. `sender` is portal.core.guard's."""
+
+    guard_name = "registration"
 
     organisation_name = forms.CharField(
         label=_("Organisation"),
@@ -84,6 +87,15 @@ class ApplicationForm(forms.ModelForm):
             "decision_date", "decision_paragraph", "is_committed", "motive",
         ]  # fmt: skip
 
+    def __init__(self, *args, sender="", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.sender = sender
+
+    @property
+    def key(self):
+        """The sending's own key, of a form that has one; guard counts by it."""
+        return self.cleaned_data.get("submission_key")
+
     def clean_website(self):
         """Refuse programs that fill in whatever they find."""
         if self.cleaned_data["website"]:
@@ -106,6 +118,8 @@ class ApplicationForm(forms.ModelForm):
                 _("Vi hittar inte %(name)s i listan. Välj ur listan, eller ange organisationsnumret.") % {"name": name},
             )
         self._clean_decision(data)
+        # Each one mails a receipt to whatever address it names, and may bring a file.
+        guard.refuse_flood(self)
         return data
 
     def _clean_decision(self, data):

@@ -19,6 +19,7 @@ from members.registration.forms import (
     register_of_today,
 )
 from members.registration.models import Application
+from portal.core import guard
 
 RECEIPT_SALT = "registration.receipt"
 RECEIPT_AGE = 60 * 60 * 24 * 7  # seconds: the page holds no personal data but what the receipt mail holds too
@@ -41,9 +42,10 @@ def apply(request, slug):
     adds_rows = "add_rows" in request.POST
     if request.method == "POST" and not adds_rows and all(_valid(form, contacts, participants)):
         try:
-            application = services.apply(
-                network=network, language=get_language(), **_cleaned(form, contacts, participants)
-            )
+            with guard.once(form):
+                application = services.apply(
+                    network=network, language=get_language(), **_cleaned(form, contacts, participants)
+                )
         except services.RegistrationClosed:
             return _closed(request, network)
         return redirect("registration:receipt", slug=slug, token=signing.dumps(application.pk, salt=RECEIPT_SALT))
@@ -83,7 +85,7 @@ def _forms(request):
         rows = int(rows) if rows.isdecimal() and len(rows) < 3 else 0
         data["participants-TOTAL_FORMS"] = str(min(rows + 3, MAX_PARTICIPANTS))
     return (
-        ApplicationForm(data, request.FILES),
+        ApplicationForm(data, request.FILES, sender=guard.sender(request)),
         ContactPersonFormSet(data, prefix="contacts"),
         ParticipantFormSet(data, prefix="participants"),
     )

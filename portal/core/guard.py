@@ -85,16 +85,18 @@ class GuardedForm(forms.Form):
         data = super().clean()
         if self.stamp_error:
             raise ValidationError(self.stamp_error)
-        if self._is_flood():
-            raise ValidationError(
-                _("Det har kommit ovanligt många meddelanden den senaste timmen. Försök igen om en stund.")
-            )
+        refuse_flood(self)
         return data
 
-    def _is_flood(self):
-        recent = FormUse.objects.filter(form=self.guard_name, used_at__gt=timezone.now() - WINDOW)
-        recent = recent.exclude(key=self.key)
-        return recent.filter(sender=self.sender).count() >= PER_ADDRESS or recent.count() >= IN_ALL
+
+def refuse_flood(form):
+    """Raise ValidationError when forms of this kind have come too often; the same sending again is none of them."""
+    recent = FormUse.objects.filter(form=form.guard_name, used_at__gt=timezone.now() - WINDOW)
+    recent = recent.exclude(key=form.key)
+    if recent.filter(sender=form.sender).count() >= PER_ADDRESS or recent.count() >= IN_ALL:
+        raise ValidationError(
+            _("Det har kommit ovanligt många meddelanden den senaste timmen. Försök igen om en stund.")
+        )
 
 
 def new_stamp():
@@ -104,7 +106,10 @@ def new_stamp():
 
 @contextmanager
 def once(form):
-    """Run the body in one transaction; it gets True the first time that this very form is sent, else False."""
+    """Run the body in one transaction; it gets True the first time that this very form is sent, else False.
+
+    Of the form it wants `key`, `guard_name` and `sender`.
+    """
     with transaction.atomic():
         _use, is_first = FormUse.objects.get_or_create(
             key=form.key, defaults={"form": form.guard_name, "sender": form.sender}

@@ -11,6 +11,7 @@ from django.utils import timezone
 from members.audit.models import Record
 from members.organisations.models import Organisation
 from members.registration.models import Application
+from portal.core import guard
 from portal.core.models import OutboxMessage
 from tests.factories.organisations import OrganisationFactory
 
@@ -227,6 +228,17 @@ def test_program_that_fills_everything_in_is_refused(client, world, granberg, ad
     client.post(address, filled(website="https://spam.example"))
 
     assert not Application.objects.exists()
+
+
+def test_flood_from_one_address_is_stopped_and_says_so(client, world, granberg, address):
+    for _ in range(guard.PER_ADDRESS):
+        assert client.post(address, filled()).status_code == 302
+    again = client.post(address, filled())
+    elsewhere = client.post(address, filled(), REMOTE_ADDR="192.0.2.7")
+
+    assert "Försök igen om en stund." in again.content.decode()
+    assert (again.status_code, elsewhere.status_code) == (200, 302)
+    assert Application.objects.count() == guard.PER_ADDRESS + 1
 
 
 def test_more_rows_keep_what_was_typed_and_send_nothing(client, world, granberg, address):
