@@ -2,9 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.ui.components import Component
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from home.models import AccessibilityMessage
+from home.queries.dashboard import awaiting
 
 
 class AccessibilityMessageViewSet(SnippetViewSet):
@@ -38,3 +40,15 @@ class AccessibilityMessageViewSet(SnippetViewSet):
             help_text=_("Går felet inte att rätta genast: för in det bland bristerna i redogörelsen."),
         ),
     ]
+
+
+class AwaitingPanel(Component):
+    """What awaits the person, at the top of the admin's first page; nothing is drawn when nothing waits."""
+
+    name = "awaiting"
+    template_name = "wagtailadmin/home/awaiting.html"
+    order = 20
+
+    def get_context_data(self, parent_context):
+        """Return the groups that hold anything for the person."""
+        return {"groups": awaiting(parent_context["request"].user)}

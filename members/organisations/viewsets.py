@@ -19,6 +19,7 @@ from members.organisations import services
 from members.organisations.forms import InvitationAdminForm, MembershipAdminForm, PlaceFormMixin
 from members.organisations.models import Invitation, Membership, Network, Organisation
 from members.organisations.querysets import is_portal_administrator
+from portal.core.forms import KronorInput
 from portal.core.viewsets import ScopedSnippetViewSet
 from portal.core.viewsets.snippets import ScopedIndexView
 
@@ -113,7 +114,12 @@ class NetworkViewSet(ScopedSnippetViewSet):
             MultiFieldPanel(
                 [
                     FieldPanel("slug", permission=FOR_ADMINISTRATORS),
-                    FieldPanel("price_per_person_ore", permission=FOR_ADMINISTRATORS),
+                    FieldPanel(
+                        "price_per_person_ore",
+                        heading=gettext_lazy("Pris per person, kronor"),
+                        widget=KronorInput,
+                        permission=FOR_ADMINISTRATORS,
+                    ),
                     FieldPanel("capacity", permission=FOR_ADMINISTRATORS),
                     FieldPanel("archived_at", permission=FOR_ADMINISTRATORS),
                 ],

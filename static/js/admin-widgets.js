@@ -38,3 +38,17 @@ class AdminWidgetController extends window.StimulusModule.Controller {
 }
 
 window.wagtail.app.register("admin-widget", AdminWidgetController);
+
+// Wagtail names the link around our name only by where it leads. Whoever speaks to the page says what is seen.
+const sidebar = document.querySelector("[data-wagtail-sidebar]");
+function nameBranding() {
+  const link = sidebar.querySelector("a:has(.portal-brand)");
+  const name = link?.querySelector(".portal-brand__name")?.textContent;
+  if (name && !link.getAttribute("aria-label")?.startsWith(name)) {
+    link.setAttribute("aria-label", `${name}, ${link.getAttribute("aria-label") ?? ""}`);
+  }
+}
+if (sidebar) {
+  new MutationObserver(nameBranding).observe(sidebar, { childList: true, subtree: true });
+  nameBranding();
+}

@@ -85,11 +85,29 @@ def test_finished_network_is_for_reading(client, world, login):
 def test_administrator_makes_a_network(client, world, login):
     login(client, world.fredrik)
     given = fields_of(
-        world.network, name="Nästa", slug="nasta", price_per_person_ore=900_000, capacity="", archived_at=""
+        world.network, name="Nästa", slug="nasta", price_per_person_ore="9 000", capacity="", archived_at=""
     )
     answer = client.post(address(NETWORK, "add"), given)
     assert answer.status_code == 302, answer.context["form"].errors
     assert Network.objects.get(slug="nasta").price_per_person_ore == 900_000
+
+
+def test_administrator_reads_and_writes_the_price_in_kronor(client, world, login):
+    login(client, world.fredrik)
+    edit = address(NETWORK, "edit", world.network.pk)
+    same = {"slug": world.network.slug, "capacity": "", "archived_at": ""}
+    assert 'name="price_per_person_ore" value="8000"' in client.get(edit).text
+
+    for typed, ore in [("8500", 850_000), ("8 500,50", 850_050), ("0", 0)]:
+        client.post(edit, fields_of(world.network, price_per_person_ore=typed, **same))
+        world.network.refresh_from_db()
+        assert world.network.price_per_person_ore == ore
+
+    for typed in ["8500,505", "-1", "åtta tusen", "", "nan", "1e400"]:
+        answer = client.post(edit, fields_of(world.network, price_per_person_ore=typed, **same))
+        assert answer.context["form"].errors["price_per_person_ore"], typed
+    world.network.refresh_from_db()
+    assert world.network.price_per_person_ore == 0
 
 
 # Memberships
