@@ -14,6 +14,7 @@ class ForumConfig(AppConfig):
 
     def ready(self):
         from members.forum import rules  # noqa: F401 (the table of permissions; needs the models)
+        from portal.core import outbox
 
         registry.register(
             "forum.reply",
@@ -21,6 +22,7 @@ class ForumConfig(AppConfig):
             news=ngettext_lazy("Nytt svar i tråden", "%(count)d nya svar i tråden", "count"),
             may_see=may_see_thread,
         )
+        outbox.recheck("members/forum/email/reply", still=is_still_for)
 
 
 def may_see_thread(user, key):
@@ -28,3 +30,12 @@ def may_see_thread(user, key):
     from members.forum.models import Thread
 
     return Thread.objects.present().visible_to(user).filter(pk=registry.pk_in(key)).exists()
+
+
+def is_still_for(message):
+    """Whether the post that the mail tells of stands, where whoever gets it may read it."""
+    from members.forum.models import Post
+
+    _kind, post_id, _user_id = message.dedup.split(":")
+    reader = message.recipient
+    return reader is not None and Post.objects.standing().visible_to(reader).filter(pk=post_id).exists()

@@ -57,6 +57,17 @@ def send(*, to, template, context=None, language=None, dedup=None, reply_to="", 
     return message
 
 
+_checks = {}
+
+
+def recheck(template, *, still):
+    """Ask `still(message)` of each mail of this template right before it is delivered; one with a no is dropped.
+
+    A mail may have waited for hours for a mail server: whoever has left in the meantime reads nothing more.
+    """
+    _checks[template] = still
+
+
 @task()
 def deliver():
     """Deliver what is due; what fails waits twice as long each time, and is given up after eight tries."""
@@ -80,6 +91,9 @@ def _deliver_one(pk):
         return 0
     message.attempts += 1
     try:
+        if message.kind in _checks and not _checks[message.kind](message):
+            message.delete()
+            return 0
         _hand_over(message)
     except Exception as error:  # noqa: BLE001 (a mail that cannot even be written must not stop those behind it)
         message.last_error = str(error)[:255]

@@ -7,6 +7,8 @@ from members.assignments.enums import SubmissionState
 from members.assignments.models import Feedback, Submission
 from members.audit.models import Record
 from members.notifications.models import Notification
+from members.organisations.services import end_membership
+from portal.core import outbox
 from portal.core.models import OutboxMessage
 from tests.factories.assignments import AssignmentFactory, QuestionFactory, SubmissionVersionFactory, sent_in
 
@@ -63,6 +65,14 @@ def test_give_feedback_is_mailed_in_the_persons_language(world, submission, outc
     mail = OutboxMessage.objects.get(kind="members/assignments/email/feedback", to="bo@cast.example")
     assert mail.language == "en"
     assert f"http://testserver/en/deltagare/mellan-traffarna/svar/{submission.pk}/" in mail.text
+
+
+def test_mail_of_feedback_is_delivered_to_those_who_still_take_part(world, submission, mailoutbox):
+    give(world, submission)
+    end_membership(membership=world.bo.memberships.get(), by=world.david)
+    outbox.deliver_due()
+
+    assert {tuple(mail.to) for mail in mailoutbox if "Återkoppling" in mail.subject} == {(world.amina.email,)}
 
 
 def test_give_feedback_twice_gives_it_once(world, submission):

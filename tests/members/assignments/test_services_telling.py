@@ -12,6 +12,7 @@ from members.assignments.models import Assignment
 from members.audit.models import Record
 from members.forum.models import Thread
 from members.notifications.models import Notification
+from portal.core import outbox
 from portal.core.models import OutboxMessage
 from tests.factories.assignments import AssignmentFactory
 
@@ -118,6 +119,14 @@ def test_unpublishing_takes_the_title_out_of_notices(draft):
 
     assert not Notification.objects.filter(kind="assignments.new").exists()
     assert Record.objects.filter(action="assignments.unpublish").count() == 1
+
+
+def test_mail_of_an_assignment_that_was_taken_back_is_not_delivered(draft, mailoutbox):
+    publish(draft).unpublish()
+    outbox.deliver_due()
+
+    assert mailoutbox == []
+    assert not OutboxMessage.objects.exists()
 
 
 def test_deleting_is_recorded(draft):

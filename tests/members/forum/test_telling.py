@@ -7,11 +7,14 @@ import time_machine
 from django.test import override_settings
 from django.utils import timezone
 
+from members.accounts.services import change_details
 from members.forum import services
 from members.forum.enums import Sensitivity
 from members.forum.models import Post
 from members.forum.services.telling import tell_of_post
 from members.notifications.models import Notification, Preference
+from members.organisations.services import end_membership
+from portal.core import outbox
 from portal.core.models import OutboxMessage
 from tests.factories.forum import CategoryFactory, FollowFactory, ReadMarkFactory
 
@@ -51,6 +54,20 @@ def test_reply_is_told_to_those_who_follow_but_not_to_its_author(world, thread):
 
 def test_start_thread_tells_nobody(world, thread):
     assert told() == []
+
+
+@pytest.mark.parametrize("change", ["membership ends", "account closes", "post goes"])
+def test_mail_that_waited_is_not_delivered_to_whoever_may_not_read_it_any_more(world, thread, mailoutbox, change):
+    post = services.reply(thread=thread, source="Ett svar.", by=world.bo)
+    if change == "membership ends":
+        end_membership(membership=world.amina.memberships.get(), by=world.david)
+    elif change == "account closes":
+        change_details(account=world.amina, by=world.fredrik, is_active=False)
+    else:
+        services.remove_post(post=post, by=world.bo)
+    outbox.deliver_due()
+    assert "Nytt svar: Hur gör ni?" not in [mail.subject for mail in mailoutbox]
+    assert not OutboxMessage.objects.filter(kind="members/forum/email/reply").exists()
 
 
 def test_second_telling_does_nothing(world, thread):
