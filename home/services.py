@@ -4,11 +4,22 @@ import datetime
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import Site
+from django.utils.translation import gettext
+from wagtail.models import Locale, Site
+from wagtail.rich_text import RichText
 
 from home import emails
-from home.models import AccessibilityMessage, InvitationNotice, InvitationPage, PortalSettings
+from home.models import (
+    AccessibilityMessage,
+    InvitationContact,
+    InvitationIndexPage,
+    InvitationMeeting,
+    InvitationNotice,
+    InvitationPage,
+    PortalSettings,
+)
 from members.public import RegistrationState, administrators, record
+from portal.core.markup import to_html
 from portal.core.pages import unrestricted
 from portal.core.sharing import make_picture
 
@@ -78,3 +89,34 @@ def _answering_for_the_portal():
 def forget_old_messages():
     """Delete what was told of barriers more than a year ago; returns how many."""
     return AccessibilityMessage.objects.filter(sent_at__lt=timezone.now() - MESSAGES_KEPT).delete()[0]
+
+
+@transaction.atomic
+def draft_invitation(*, fields, texts, meetings, contacts, by):
+    """Make an unpublished invitation of what has been read in and looked at; return the page.
+
+    Texts in light markup become rich text. What could not be placed stands in the page's body under a heading of its
+    own, so that nobody overlooks it. In a second language the page becomes the translation of the first.
+    """
+    locale = Locale.objects.get(language_code=fields["language"])
+    network = fields["network"]
+    page = InvitationPage(
+        locale=locale,
+        network=network,
+        # Wagtail looks less closely at a draft, and would make an address of the title.
+        slug=network.slug,
+        live=False,
+        **{name: fields[name] for name in ("title", "lead", "host", "cost_note")},
+        **{name: to_html(text) for name, text in texts.items()},
+    )
+    if fields["unplaced"].strip():
+        page.body = [("heading", gettext("Kunde inte placeras")), ("paragraph", RichText(to_html(fields["unplaced"])))]
+    other = InvitationPage.objects.filter(network=network).exclude(locale=locale).first()
+    if other is not None:
+        page.translation_key = other.translation_key
+    page.meetings = [InvitationMeeting(sort_order=order, **row) for order, row in enumerate(meetings)]
+    page.contacts = [InvitationContact(sort_order=order, **row) for order, row in enumerate(contacts)]
+    InvitationIndexPage.objects.get(locale=locale).add_child(instance=page)
+    page.save_revision(user=by)
+    record(action="home.draft_invitation", by=by, obj=page, network=network)
+    return page

@@ -1,7 +1,15 @@
-"""The one door through which the public site uses the extranet: what it may name, whom it may tell, and `record`."""
+"""The one door through which the public site uses the extranet: what it may name and ask, whom it may tell, and `record`."""
 
 from members.audit.services import record
 from members.organisations.enums import OrganisationKind, RegistrationState
+from members.organisations.models import Network
 from members.organisations.queries import administrators, editors
+from members.organisations.querysets import is_portal_administrator
 
-__all__ = ["OrganisationKind", "RegistrationState", "administrators", "editors", "record"]
+__all__ = ["OrganisationKind", "RegistrationState", "administrators", "editors", "networks_run_by", "record"]
+
+
+def networks_run_by(user):
+    """Return the networks, archives apart, that the person coordinates; all of them for an administrator."""
+    running = Network.objects.running()
+    return running if is_portal_administrator(user) else running.coordinated_by(user)

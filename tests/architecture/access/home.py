@@ -3,7 +3,7 @@
 from collections import namedtuple
 
 from portal.core.sharing import picture_url
-from tests.architecture.access import EVERYONE, MOVED, row
+from tests.architecture.access import DENIED, EVERYONE, MOVED, REST, row
 from tests.factories.home import (
     AccessibilityPageFactory,
     InvitationPageFactory,
@@ -63,4 +63,13 @@ ROWS = [
     row("home:tell_of_barrier", get=OPEN, post=OPEN),
     row("home:barrier_told", get=OPEN),
     row("wagtail_serve", "ContactPage", at=page(lambda site, world: site.contact), get=OPEN),
+]
+
+ROWS += [
+    row("invitation_import:upload", get={200: "david henrik fredrik", DENIED: REST}),
+    row(
+        "invitation_import:review",
+        get={MOVED: "david henrik fredrik", DENIED: REST},
+        post={200: "david henrik fredrik", DENIED: REST},
+    ),
 ]

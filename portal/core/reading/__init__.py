@@ -1,0 +1,26 @@
+"""Read what somebody has written elsewhere, a Word file or plain text, as plain lines with a little form.
+
+What comes is not trusted: sizes are bounded before anything is unpacked, macros and document types are refused, and
+nothing outside the file is fetched. No word is dropped: headers, footers, notes and text boxes come last.
+"""
+
+from portal.core.reading.docx import read_docx
+from portal.core.reading.lines import Line, Run, Unreadable
+from portal.core.reading.text import read_text
+
+MAX_BYTES = 5 * 1024 * 1024
+
+__all__ = ["MAX_BYTES", "Line", "Run", "Unreadable", "read"]
+
+
+def read(upload):
+    """Return the lines of an uploaded .docx or .txt file. Raises Unreadable, whose message a person can act on."""
+    name = (upload.name or "").lower()
+    if upload.size > MAX_BYTES:
+        raise Unreadable("large")
+    content = upload.read(MAX_BYTES + 1)
+    if name.endswith(".docx"):
+        return read_docx(content)
+    if name.endswith(".txt"):
+        return read_text(content)
+    raise Unreadable("kind")
