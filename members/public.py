@@ -1,4 +1,4 @@
-"""The one door through which the public site uses the extranet: what it may name and ask, whom it may tell, and `record`."""
+"""The one door through which the public site uses the extranet: what it may name, ask and tell, and `record`."""
 
 from members.audit.services import record
 from members.organisations.enums import OrganisationKind, RegistrationState
