@@ -3,6 +3,8 @@
 Telling is a consequence of something that has its own line in the audit record, and so has none of its own.
 """
 
+from datetime import timedelta
+
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
@@ -11,6 +13,8 @@ from members.audit import services as audit
 from members.notifications.models import Notification, Preference
 from members.notifications.registry import kind_named
 from portal.core.middleware import split_language
+
+KEPT = timedelta(days=180)
 
 
 @transaction.atomic
@@ -78,6 +82,11 @@ def forget(*, key, by):
     if notices.exists():
         notices.delete()
         audit.record(action="notifications.forget", by=by)
+
+
+def forget_old():
+    """Delete the notices of more than half a year ago, read or not; return how many."""
+    return Notification.objects.filter(created_at__lt=timezone.now() - KEPT).delete()[0]
 
 
 @transaction.atomic

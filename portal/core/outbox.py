@@ -19,6 +19,7 @@ logger = logging.getLogger(__name__)
 
 MAX_ATTEMPTS = 8
 FIRST_RETRY = timedelta(minutes=1)
+KEPT = timedelta(days=90)
 
 
 def send(*, to, template, context=None, language=None, dedup=None, reply_to="", delay=None, headers=None):
@@ -121,3 +122,9 @@ def _hand_over(message):
     if message.html:
         mail.attach_alternative(message.html, "text/html")
     mail.send()
+
+
+def forget_old():
+    """Delete the mails that were delivered, or given up, more than ninety days ago; return how many."""
+    over = OutboxMessage.objects.exclude(state=DeliveryState.WAITING)
+    return over.filter(deliver_at__lt=timezone.now() - KEPT).delete()[0]

@@ -1,17 +1,36 @@
 """`manage.py send_due`: tells of what is due and delivers what waits."""
 
 import logging
+from datetime import timedelta
+from importlib import import_module
 
+from django.conf import settings
 from django.core.management import BaseCommand
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from casestudies import services as casestudies
 from home import services as home
 from members.assignments import services as assignments
 from members.forum import services as forum
+from members.notifications import services as notifications
 from members.organisations import services as organisations
 from portal.core import guard, outbox, subscriptions
 
 logger = logging.getLogger(__name__)
+
+TASKS_KEPT = timedelta(days=7)
+
+
+def forget_sessions():
+    """Delete the sessions that have run out."""
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
+
+
+def forget_tasks():
+    """Delete the background work that is done: its arguments hold addresses that somebody typed."""
+    DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - TASKS_KEPT).delete()
+
 
 # In this order: memberships that ended or began at midnight, then what writes mail, then what delivers it;
 # last what has had its time.
@@ -26,6 +45,10 @@ DUE = (
     home.forget_old_messages,
     subscriptions.forget_unconfirmed,
     casestudies.forget_senders,
+    outbox.forget_old,
+    notifications.forget_old,
+    forget_sessions,
+    forget_tasks,
 )
 
 
