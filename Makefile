@@ -78,6 +78,10 @@ test-postgres: $(DEV_STAMP) ## The same on PostgreSQL, in a cluster of its own
 test-browser: $(DEV_STAMP) $(NPM_STAMP) ## The stories in Chromium, with axe on every page
 	$(PYTEST) tests/browser $(ARGS)
 
+.PHONY: bench
+bench: $(DEV_STAMP) ## What the public site costs, on PostgreSQL; fails when a goal of speed is missed
+	$(PY) tests/tools/postgres.py -- $(PY) -m tests.bench.run
+
 ##@ Keeping it tidy
 
 CHECKS := check-code check-templates check-imports check-migrations check-messages \
