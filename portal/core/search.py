@@ -45,7 +45,8 @@ class Among(Func):
     output_field = BooleanField()
 
     def __init__(self, column, numbers):
-        super().__init__(column, Value(json.dumps([int(number) for number in numbers])))
+        self.numbers = [int(number) for number in numbers]
+        super().__init__(column, Value(json.dumps(self.numbers)))
 
     def as_sqlite(self, compiler, connection, **extra):
         """A list as a table."""
@@ -54,11 +55,10 @@ class Among(Func):
             compiler, connection, template=template, arg_joiner=" IN (SELECT value FROM json_each(", **extra
         )
 
-    def as_postgresql(self, compiler, connection, **extra):
-        """The same."""
-        joiner = " IN (SELECT json_array_elements_text("
-        template = "%(expressions)s::json)::bigint)"
-        return self.as_sql(compiler, connection, template=template, arg_joiner=joiner, **extra)
+    def as_postgresql(self, compiler, connection, **_extra):
+        """A true array, which is looked up by hash; one written as text would be read anew for every row."""
+        column, params = compiler.compile(self.source_expressions[0])
+        return f"{column} = ANY(%s::bigint[])", [*params, self.numbers]
 
 
 def ranked_ids(pages, text, *, limit=1000):
