@@ -6,18 +6,25 @@ const LONG_WORD = 7;
 const SHORT_TEXT = 30;
 const WORD = /\p{L}[\p{L}\p{N}_-]*/gu;
 
-function draftail(value) {
+// The rich text editor keeps its text as JSON in a hidden field.
+function rich(value) {
+  if (!value.startsWith('{"')) return "";
   try {
-    return JSON.parse(value)?.blocks.map((block) => block.text).join("\n") ?? "";
+    return JSON.parse(value).blocks?.map((block) => block.text).join("\n") ?? "";
   } catch {
     return "";
   }
 }
 
+function isRemoved(field) {
+  const block = field.closest("[data-streamfield-child]");
+  return block?.querySelector(":scope > input[name$='-deleted']")?.value === "1";
+}
+
 function written(form) {
-  const rich = [...form.querySelectorAll("[data-draftail-input]")].map((input) => draftail(input.value));
-  const plain = [...form.querySelectorAll("textarea:not([data-draftail-input], [name*=search_description])")];
-  return [...plain.map((area) => area.value), ...rich].join("\n");
+  const hidden = [...form.querySelectorAll("input[type=hidden]")].map((input) => (isRemoved(input) ? "" : rich(input.value)));
+  const plain = form.querySelectorAll("textarea:not([name*=search_description]), [data-streamfield-child] input[type=text]");
+  return [...[...plain].filter((field) => !isRemoved(field)).map((field) => field.value), ...hidden].join("\n");
 }
 
 export function lix(text) {

@@ -6,6 +6,7 @@ from wagtail.models import Locale, Page, Site
 
 from home.models import (
     AccessibilityIssue,
+    AccessibilityMessage,
     AccessibilityPage,
     ContactPage,
     HomePage,
@@ -32,6 +33,7 @@ def fill(world):
     home = start(_home_body)
     pages_of_text(home)
     _news(world, home)
+    AccessibilityMessage.objects.create(text=legal.BARRIER, address="/goda-exempel/?vy=karta", language="sv")
     _invitations(world, home)
     settings = PortalSettings.for_site(Site.objects.get(is_default_site=True))
     settings.invitation_network = world.networks["founding"]

@@ -6,6 +6,12 @@ from . import Text
 
 REVIEWED = date(2026, 11, 23)
 
+# What a reader told of, for the administrators' list.
+BARRIER = (
+    "Jag försökte läsa kartan med skärmläsaren i min telefon. Länen lästes upp i en ordning som jag inte förstod. "
+    "Tabellen under gick bra."
+)
+
 ACCESSIBILITY = {
     "slug": "tillganglighet",
     "title": Text("Tillgänglighet på Nätverksportalen", "Accessibility of Nätverksportalen"),
