@@ -14,6 +14,7 @@ from casestudies.models import ExamplePage
 from casestudies.queries.counties import county_map
 from casestudies.queries.examples import TEXTS, cards, published
 from casestudies.queries.facets import FACETS, NEWEST, TITLE
+from portal.core.caching.memory import known
 from portal.core.search import Among, Found, find
 from portal.core.templatetags.search import excerpt, holds
 
@@ -80,7 +81,11 @@ def listing(locale_id, choice, page=1):
     """Find the examples that have any of the chosen values in every facet, and count what each value would give."""
     base, found = _base(locale_id, choice)
     is_ranked = choice.sorting != NEWEST
-    counts, terms, titles = _count(base, choice, is_ranked)
+    if choice.values or choice.text or is_ranked:
+        counts, terms, titles = _count(base, choice, is_ranked)
+    else:
+        # Of the whole list, which most readers see first.
+        counts, terms, titles = known(f"counts {locale_id}", lambda: _count(base, choice, is_ranked))
     if is_ranked:
         order = _order(titles, found, choice)
         paginator = Paginator(order, EXAMPLES_PER_PAGE)

@@ -19,7 +19,7 @@ from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
 from portal.core.access import redirect_to_login
-from portal.core.caching.memory import remembered
+from portal.core.caching.memory import known, reader, remembered
 from portal.core.caching.pages import mark_public
 from portal.core.panels import ReviewPanel
 from portal.core.templatetags.portal import LANGUAGE_NAMES
@@ -112,6 +112,8 @@ def unrestricted(pages):
 
     For lists, not for Wagtail's search, which knows no subquery.
     """
+    if reader.get() is not None and not known("has restrictions", PageViewRestriction.objects.exists):
+        return pages
     path = ExpressionWrapper(OuterRef("path"), output_field=models.CharField())
     above = PageViewRestriction.objects.annotate(whole=path).filter(whole__startswith=F("page__path"))
     return pages.exclude(Exists(above))
@@ -227,6 +229,10 @@ def surroundings(request, page):
     }
 
 
+# What the crumbs and the links to other languages say of a page, and what leads to the page itself.
+RELATIVE = ("title", "slug", "path", "depth", "url_path", "translation_key", "content_type", "alias_of", "locale")
+
+
 def _family(request, page):
     """The page, those above it, and the live translations of them all, from the top."""
     pk, family = getattr(request, "_family", (0, ()))
@@ -237,7 +243,8 @@ def _family(request, page):
 
 
 def _with_translations(keys):
-    return list(Page.objects.live().filter(translation_key__in=keys).select_related("locale").order_by("depth"))
+    pages = Page.objects.live().filter(translation_key__in=keys).select_related("locale").order_by("depth")
+    return list(pages.only(*RELATIVE))
 
 
 def filled_in(page, headings):

@@ -1,10 +1,15 @@
 """The content's token, and what a process remembers of the content for as long as the token stands."""
 
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from django.db import InterfaceError, OperationalError, connection
 
 from portal.core.models import ContentVersion
 
 _remembered = {}
+# The anonymous request that is being answered, for what reads the content without knowing of requests.
+reader = ContextVar("reader", default=None)
 
 
 def token_of(request):
@@ -50,3 +55,19 @@ def remembered(request, name, build):
     if known is None or known[0] != token:
         known = _remembered[name] = (token, build())
     return known[1]
+
+
+def known(name, build):
+    """Return the same as `remembered`, where no request is at hand. From memory only while a reader is answered."""
+    request = reader.get()
+    return build() if request is None else remembered(request, name, build)
+
+
+@contextmanager
+def answering(request):
+    """While it lasts, `known` speaks of the content as the request found it."""
+    token = reader.set(request)
+    try:
+        yield
+    finally:
+        reader.reset(token)

@@ -21,7 +21,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
 
 from portal.core.caching import declared_turns
-from portal.core.caching.memory import remembered, token_of
+from portal.core.caching.memory import answering, remembered, token_of
 
 logger = logging.getLogger(__name__)
 
@@ -61,7 +61,8 @@ class PublicPagesMiddleware:
         if kept is not None:
             return _answer(request, kept)
         request.GET = query = NotedQuery(request.META.get("QUERY_STRING", "").encode("latin-1"))  # as WSGI has it
-        response = self.get_response(request)
+        with answering(request):
+            response = self.get_response(request)
         if not _is_public(request, response):
             return _for_one(request, response)
         made = _made(request, response, query)
