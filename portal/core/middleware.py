@@ -4,11 +4,14 @@ import uuid
 from contextvars import ContextVar
 from urllib.parse import urlencode
 
+from django.apps import apps
 from django.conf import settings
 from django.http import HttpResponseRedirect
 from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
 from django.utils import translation
+from wagtail.contrib.redirects.middleware import RedirectMiddleware as WagtailRedirectMiddleware
+from wagtail.contrib.redirects.middleware import get_redirect
 
 request_id = ContextVar("request_id", default="")
 
@@ -92,3 +95,22 @@ class SecondFactorMiddleware:
     def _door(request):
         door = "accounts:second_factor" if request.user.is_authenticated else "accounts:login"
         return HttpResponseRedirect(f"{reverse(door)}?{urlencode({'next': request.get_full_path()})}")
+
+
+class RedirectMiddleware(WagtailRedirectMiddleware):
+    """Lead from an old address to the new one, with what the reader asked for: `?page=2` goes along."""
+
+    def process_response(self, request, response):
+        """Answer with Wagtail's redirect, if there is one, with the query unless the old address had it."""
+        answer = super().process_response(request, response)
+        query = request.META.get("QUERY_STRING", "")
+        if answer is response or not query or "?" in answer["Location"]:
+            return answer
+        # Models are not there yet when the settings name this module.
+        whole = apps.get_model("wagtailredirects", "Redirect").normalise_path(
+            request.get_full_path(), decode_unicode=False
+        )
+        if get_redirect(request, whole) is None:
+            address, mark, fragment = answer["Location"].partition("#")
+            answer["Location"] = f"{address}?{query}{mark}{fragment}"
+        return answer
