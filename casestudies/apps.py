@@ -11,8 +11,9 @@ class CaseStudiesConfig(AppConfig):
     def ready(self):
         from casestudies import receivers  # noqa: F401 (listens to Wagtail)
         from casestudies.services import EXAMPLES_TOPIC
-        from portal.core import pages, subscriptions
+        from portal.core import caching, pages, subscriptions
 
+        caching.shows("casestudies.Adaptation")
         pages.when_missing("casestudies.views.withdrawn")
         subscriptions.register(
             subscriptions.Topic(

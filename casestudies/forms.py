@@ -43,7 +43,7 @@ class ContactForm(ReaderForm):
     guard_name = "contact"
 
     message = _long_text(
-        _("Ditt meddelande"), _("Skriv aldrig om enskilda personer som ni är oroliga för."), rows=8, max_length=5000
+        _("Ditt meddelande"), _("Skriv aldrig om enskilda personer som du är orolig för."), rows=8, max_length=5000
     )
     name = _short_text(_("Ditt namn"), autocomplete="name")
     organisation = _short_text(_("Organisation"), autocomplete="organization", required=False)

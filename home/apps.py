@@ -11,8 +11,10 @@ class HomeConfig(AppConfig):
     def ready(self):
         from home import receivers  # noqa: F401 (listens to Wagtail)
         from home.emails import NEXT_INVITATION
-        from portal.core import subscriptions
+        from portal.core import caching, subscriptions
 
+        # Who takes part stands on the networks' pages.
+        caching.shows("organisations.Membership")
         subscriptions.register(
             subscriptions.Topic(
                 name=NEXT_INVITATION,

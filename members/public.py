@@ -3,10 +3,18 @@
 from members.audit.services import record
 from members.organisations.enums import OrganisationKind, RegistrationState
 from members.organisations.models import Network
-from members.organisations.queries import administrators, editors
+from members.organisations.queries import administrators, editors, participating
 from members.organisations.querysets import is_portal_administrator
 
-__all__ = ["OrganisationKind", "RegistrationState", "administrators", "editors", "networks_run_by", "record"]
+__all__ = [
+    "OrganisationKind",
+    "RegistrationState",
+    "administrators",
+    "editors",
+    "networks_run_by",
+    "participating",
+    "record",
+]
 
 
 def networks_run_by(user):

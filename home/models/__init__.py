@@ -2,6 +2,7 @@
 
 from home.models.accessibility import AccessibilityIssue, AccessibilityMessage, AccessibilityPage
 from home.models.invitation import InvitationContact, InvitationIndexPage, InvitationMeeting, InvitationPage
+from home.models.network_page import NetworkIndexPage, NetworkPage, NetworkParagraph
 from home.models.news import NewsIndexPage, NewsPage
 from home.models.notice import InvitationNotice
 from home.models.settings import PortalSettings
@@ -19,6 +20,9 @@ __all__ = [
     "InvitationMeeting",
     "InvitationNotice",
     "InvitationPage",
+    "NetworkIndexPage",
+    "NetworkPage",
+    "NetworkParagraph",
     "NewsIndexPage",
     "NewsPage",
     "PortalSettings",

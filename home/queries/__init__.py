@@ -11,6 +11,7 @@ from home.queries.invitation import (
     open_invitation,
     registration,
 )
+from home.queries.network import invitation_to, map_of, network_pages, participants
 from home.queries.news import news
 from home.queries.search import KINDS, by_kind, findable, mapped, pages_in_order, search, with_translations
 
@@ -25,12 +26,16 @@ __all__ = [
     "findable",
     "forwarding",
     "invitation_of",
+    "invitation_to",
     "invitations",
+    "map_of",
     "mapped",
     "named_invitation",
+    "network_pages",
     "news",
     "open_invitation",
     "pages_in_order",
+    "participants",
     "registration",
     "search",
     "sheet",

@@ -3,6 +3,7 @@
 from home.views.accessibility import accessibility, barrier_told, tell_of_barrier
 from home.views.documents import calendar, decision, sheet
 from home.views.invitation import invitation, invitations
+from home.views.network import network, networks
 from home.views.news import news, news_item
 from home.views.search import robots, search, sitemap
 from home.views.standard import contact, standard
@@ -16,6 +17,8 @@ __all__ = [
     "decision",
     "invitation",
     "invitations",
+    "network",
+    "networks",
     "news",
     "news_item",
     "robots",

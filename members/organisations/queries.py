@@ -115,3 +115,14 @@ def administrators():
     """Return the accounts of those who are administrators today."""
     held = Membership.objects.current().filter(role=Role.ADMINISTRATOR)
     return User.objects.filter(is_active=True, pk__in=held.values("user_id")).order_by("pk")
+
+
+def participating(network):
+    """Return the organisations that take part in the network today, by name; of a finished one, those that took part.
+
+    For the public site, which shows their names and counties and nobody's name.
+    """
+    memberships = Membership.objects.participants().filter(network=network)
+    if not network.is_archived:
+        memberships = memberships.current()
+    return Organisation.objects.filter(pk__in=memberships.values("organisation_id")).order_by("name")

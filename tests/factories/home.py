@@ -15,6 +15,8 @@ from home.models import (
     InvitationIndexPage,
     InvitationMeeting,
     InvitationPage,
+    NetworkIndexPage,
+    NetworkPage,
     NewsIndexPage,
     NewsPage,
     StandardPage,
@@ -98,6 +100,26 @@ class InvitationContactFactory(DjangoModelFactory):
     role = "Nätverksledare"
     email = "kim@skr.example"
     phone = "08-123 45 67"
+
+
+class NetworkIndexPageFactory(PageFactory):
+    class Meta:
+        model = NetworkIndexPage
+
+    title = "Nätverk"
+    slug = "natverk"
+
+
+class NetworkPageFactory(PageFactory):
+    """A network's page; give `network`."""
+
+    class Meta:
+        model = NetworkPage
+
+    network = factory.SubFactory(NetworkFactory)
+    title = factory.LazyAttribute(lambda page: page.network.name)
+    lead = "Vad nätverket är."
+    body = factory.LazyFunction(body)
 
 
 class NewsIndexPageFactory(PageFactory):

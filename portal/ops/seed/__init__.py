@@ -16,10 +16,12 @@ from portal.ops.seed import (
     mails,
     meetings,
     memory,
+    network_pages,
     notices,
     people,
     site,
     talk,
+    uses,
     work,
 )
 
@@ -41,7 +43,9 @@ def fill():
     talk.fill(world)
     notices.fill(world)
     applications.fill(world)
-    examples.fill(site.fill(world))
+    home = site.fill(world)
+    uses.fill(world, examples.fill(home))
+    network_pages.fill(world, home)
     mails.fill(world)
     memory.remember(world.moving, day=world.day)
     return world

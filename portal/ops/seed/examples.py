@@ -23,11 +23,14 @@ RICH = ("need", "goal", "lesson", "results", "not_working", "transferability", "
 def fill(home):
     """Make the library below the home pages; the examples are marked as invented, so no search engine lists them."""
     words, index = library_of(home)
+    made = {}
     for example in EXAMPLES:
-        for page in _pages(index, example).values():
+        made[example["slug"]] = _pages(index, example)
+        for page in made[example["slug"]].values():
             for name, found in words.items():
                 getattr(page, name).set([found[key] for key in example[name]])
             page.save()
+    return made
 
 
 def library_of(home):

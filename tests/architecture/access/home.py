@@ -7,6 +7,8 @@ from tests.architecture.access import DENIED, EVERYONE, MOVED, REST, row
 from tests.factories.home import (
     AccessibilityPageFactory,
     InvitationPageFactory,
+    NetworkIndexPageFactory,
+    NetworkPageFactory,
     NewsPageFactory,
     PublicSite,
     StandardPageFactory,
@@ -32,6 +34,17 @@ def file_of_invitation(name):
 
 File = namedtuple("File", "url")
 
+
+def networks(site, world):
+    """The place of the networks' pages."""
+    return NetworkIndexPageFactory(parent=site.home)
+
+
+def network(site, world):
+    """The page of the running network."""
+    return NetworkPageFactory(parent=networks(site, world), network=world.network)
+
+
 ROWS = [
     row("home:tell_me", get={MOVED: " ".join(EVERYONE)}),
     row("home:calendar", at=file_of_invitation("traffar.ics"), get=OPEN),
@@ -51,6 +64,8 @@ ROWS = [
         at=page(lambda site, world: InvitationPageFactory(parent=site.invitations, network=world.network)),
         get=OPEN,
     ),
+    row("wagtail_serve", "NetworkIndexPage", at=page(networks), get=OPEN),
+    row("wagtail_serve", "NetworkPage", at=page(network), get=OPEN),
     row("wagtail_serve", "NewsIndexPage", at=page(lambda site, world: site.news), get=OPEN),
     row("wagtail_serve", "NewsPage", at=page(lambda site, world: NewsPageFactory(parent=site.news)), get=OPEN),
     row("wagtail_serve", "StandardPage", at=page(lambda site, world: StandardPageFactory(parent=site.home)), get=OPEN),
