@@ -1,12 +1,17 @@
 """Storing and removing private files."""
 
 import hashlib
+from datetime import timedelta
 
 from django.db import transaction
+from django.utils import timezone
 
+from members.audit.models import Record
 from members.audit.services import record
 from members.files.models import PrivateFile
 from members.files.validators import ALLOWED, extension_of, safe_name, validate_upload
+
+ONE_READING = timedelta(hours=1)
 
 
 @transaction.atomic
@@ -50,6 +55,17 @@ def remove(*, file, by, network=None):
     transaction.on_commit(lambda: storage.delete(stored_name))
 
 
-def record_download(*, file, by):
-    """Write down that somebody fetched the file."""
+def record_download(*, file, by, is_beginning=True):
+    """Write down that somebody fetched the file.
+
+    A later part of it goes with the beginning that was fetched within the hour: a program for reading fetches many. By
+    itself it is a fetch too, or leaving out the first byte would leave nothing in the record.
+    """
+    if not is_beginning and _is_recorded(file, by):
+        return
     record(action="files.download", by=by, obj=file)
+
+
+def _is_recorded(file, by):
+    about = {"actor_id": str(by.pk), "object_type": file._meta.label_lower, "object_id": str(file.pk)}
+    return Record.objects.filter(action="files.download", at__gt=timezone.now() - ONE_READING, **about).exists()

@@ -19,7 +19,7 @@ ONE_RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
 @require_safe
 @verified_required
 def download(request, uuid):
-    """Hand out the file if its owner's rule says so; each fetch from the beginning is recorded."""
+    """Hand out the file if its owner's rule says so; each fetch is recorded, once for its parts."""
     file = get_object_or_404(PrivateFile, uuid=uuid)
     if not may(request.user, "files.view_privatefile", file):
         raise Http404
@@ -27,8 +27,8 @@ def download(request, uuid):
     if first > last:
         response = HttpResponse(status=416, headers={"Content-Range": f"bytes */{file.size}"})
         return protected(response, file)
-    if request.method == "GET" and first == 0:
-        services.record_download(file=file, by=request.user)
+    if request.method == "GET":
+        services.record_download(file=file, by=request.user, is_beginning=first == 0)
     is_part = (first, last) != (0, file.size - 1)
     body = pieces(file, first, last) if request.method == "GET" else ()
     response = StreamingHttpResponse(body, status=206 if is_part else 200, content_type=file.content_type)

@@ -79,6 +79,13 @@ def test_fetching_is_recorded_once(client, login, world, file):
     assert (record.actor_id, record.object_id) == (str(world.amina.pk), str(file.pk))
 
 
+def test_fetching_all_but_the_first_byte_is_recorded(client, login, world, file):
+    login(client, world.amina)
+    for _ in range(2):
+        client.get(url(file), headers={"Range": "bytes=1-"})
+    assert Record.objects.filter(action="files.download", actor_id=str(world.amina.pk)).count() == 1
+
+
 def test_head_tells_without_sending(client, login, world, file):
     response = login(client, world.amina).head(url(file))
     assert (response.status_code, response["Content-Length"], body(response)) == (200, str(len(PDF)), b"")
