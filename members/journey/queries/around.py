@@ -6,7 +6,7 @@ from members.forum.queries import categories_of, unread_threads
 from members.meetings.models import Meeting
 from members.notifications.models import Notification
 from members.notifications.queries import unread_count
-from members.notifications.registry import kind_named
+from members.notifications.registry import find_kind
 
 SHOWN = 5  # of a list that leads to a longer one
 
@@ -51,5 +51,6 @@ def all_unread(network, user):
 
 
 def news_of(notice):
-    """Return what has happened, in the language of the page."""
-    return kind_named(notice.kind).news % {"count": notice.count}
+    """Return what has happened, in the language of the page; nothing for a kind that is no more."""
+    kind = find_kind(notice.kind)
+    return kind.news % {"count": notice.count} if kind else ""

@@ -15,6 +15,7 @@ from tests.factories.assignments import AssignmentFactory, SubmissionFactory, se
 from tests.factories.forum import CategoryFactory, PostFactory, ThreadFactory
 from tests.factories.meetings import MeetingFactory
 from tests.factories.needs import InventoryFactory
+from tests.factories.notifications import NotificationFactory
 from tests.factories.organisations import InvitationFactory, MembershipFactory
 from tests.factories.registration import ApplicationFactory
 
@@ -234,3 +235,8 @@ def test_extranet_is_kept_by_no_cache(client, world, login):
     inside = login(client, world.bo).get(reverse("journey:start"))
 
     assert [answer["Cache-Control"] for answer in (doors, inside)] == ["private, no-store"] * 2
+
+
+def test_notice_of_a_kind_that_is_no_more_harms_nothing(client, world, login):
+    NotificationFactory(user=world.bo, kind="forum.gone", title="Minns du?")
+    assert "Minns du?" in login(client, world.bo).get(START).content.decode()
