@@ -74,7 +74,10 @@ def publish(*, meeting, by):
     The first time its thread in the forum is opened; later the thread follows the meeting's title.
     """
     record(action="meetings.publish", by=by, obj=meeting, network=meeting.network)
-    if meeting.thread is None:
+    # Asked again under a lock: the clock and a coordinator may publish at the same moment.
+    # Without a join: PostgreSQL, having waited for the lock, knows the other's new thread by its number alone.
+    meeting.thread_id = Meeting.objects.select_for_update().get(pk=meeting.pk).thread_id
+    if meeting.thread_id is None:
         meeting.thread = forum.open_thread_for(
             network=meeting.network, title=meeting.title, by=by, shelf=Shelf.MEETINGS
         )

@@ -75,5 +75,5 @@ def record_deletion(*, assignment, by):
 
 
 def _locked(pk):
-    locked = Assignment.objects.select_for_update(of=("self",))
-    return locked.select_related("network", "thread").get(pk=pk)
+    # Without a join to the thread: PostgreSQL, having waited for the lock, would not see one that was just made.
+    return Assignment.objects.select_for_update(of=("self",)).select_related("network").get(pk=pk)
