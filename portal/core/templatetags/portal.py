@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.formats import date_format, time_format
 from django.utils.html import format_html
@@ -104,6 +105,12 @@ def language_links(context):
         url = bare if code == settings.LANGUAGE_CODE else f"/{code}{bare}"
         links.append({"code": code, "name": LANGUAGE_NAMES[code], "url": f"{url}?{query}" if query else url})
     return links
+
+
+@register.simple_block_tag
+def breadcrumbs(content):
+    """Draw the way down to a page from the rows between the tags: `{% breadcrumbs %}<li>…</li>{% endbreadcrumbs %}`."""
+    return render_to_string("components/breadcrumbs.html", {"content": content})
 
 
 @register.simple_tag(takes_context=True)
