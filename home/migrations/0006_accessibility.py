@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
                 (
                     "answer_days",
                     models.PositiveSmallIntegerField(
-                        default=2, help_text="Vardagar. Visas på sidan och i kvittot.", verbose_name="svar inom"
+                        default=2, help_text="Antal vardagar.", verbose_name="svar inom"
                     ),
                 ),
                 (
