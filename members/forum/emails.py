@@ -2,6 +2,8 @@
 
 from django.conf import settings
 from django.core import signing
+from django.urls import reverse
+from django.utils import translation
 
 from members.organisations.enums import Role
 from members.organisations.models import Membership
@@ -13,6 +15,9 @@ MUTE_SALT = "members.forum.mute"
 def reply(*, post, to):
     """Tell a follower of a new post; the category's sensitivity decides how much the mail says."""
     thread = post.thread
+    token = signing.dumps([to.pk, thread.pk], salt=MUTE_SALT)
+    with translation.override(to.language):
+        one_click = f"{settings.SITE_URL}{reverse('forum_mail:mute', args=[token])}"
     return outbox.send(
         to=to,
         template="members/forum/email/reply",
@@ -20,12 +25,13 @@ def reply(*, post, to):
             "post": post,
             "thread": thread,
             "sensitivity": thread.category.sensitivity,
-            "mute_token": signing.dumps([to.pk, thread.pk], salt=MUTE_SALT),
+            "mute_token": token,
             # Links within the portal lead nowhere from a mail.
             "post_html": post.html.replace('href="/', f'href="{settings.SITE_URL}/'),
         },
         reply_to=coordinator_address(thread.network_id),
         dedup=f"forum.post:{post.pk}:{to.pk}",
+        headers={"List-Unsubscribe": f"<{one_click}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"},
     )
 
 

@@ -1,10 +1,11 @@
 """Telling those who follow a thread."""
 
 import datetime
+import re
 
 import pytest
 import time_machine
-from django.test import override_settings
+from django.test import Client, override_settings
 from django.utils import timezone
 
 from members.accounts.services import change_details
@@ -149,6 +150,14 @@ def test_mail_of_sensitive_category_says_only_that_something_is_new(world, threa
     for word in ("ringde", "Bo Castsson", "Lindåsa", "Hur gör ni"):
         assert word not in mail.subject + mail.text + mail.html
     assert f"http://testserver/deltagare/forum/trad/{thread.pk}/inlagg/2/" in mail.text
+
+
+def test_mail_program_mutes_the_thread_in_one_step(world, thread):
+    headers = mail_of(thread, world.amina, Sensitivity.OPEN, by=world.bo, language="en").headers
+    address = re.fullmatch(r"<http://testserver(/en/\S+)>", headers["List-Unsubscribe"])[1]
+    assert headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    Client(enforce_csrf_checks=True).post(address, {"List-Unsubscribe": "One-Click"})
+    assert thread.follows.get(user=world.amina).is_muted
 
 
 @pytest.mark.parametrize("sensitivity", Sensitivity.values)
