@@ -215,6 +215,7 @@ def test_invitation_tells_search_engines_of_its_dated_meetings(client, founding)
             "url": "http://testserver/inbjudan/det-forsta/",
             "description": "Kom med i nätverket.",
             "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+            "eventStatus": "https://schema.org/EventScheduled",
             "location": {"@type": "Place", "name": "Stockholm", "address": "Stockholm"},
             "organizer": {"@type": "Organization", "name": "SKR"},
         }
