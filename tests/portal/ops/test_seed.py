@@ -11,8 +11,8 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
-from casestudies.models import ExamplePage
-from home.models import ContactPage, InvitationPage, NewsPage, PortalSettings, StandardPage
+from casestudies.models import Adaptation, ExamplePage, Tip
+from home.models import ContactPage, InvitationPage, NetworkPage, NewsPage, PortalSettings, StandardPage
 from members.accounts.models import TotpDevice, User
 from members.assignments.models import Assignment, Submission
 from members.forum.models import Post, Thread
@@ -55,6 +55,17 @@ def counts():
 # What it makes
 
 
+def test_seed_shows_what_readers_send_to_the_library(seeded):
+    assert sorted(Adaptation.objects.values_list("state", flat=True)) == ["published"] * 3 + ["waiting"]
+    assert Tip.objects.get().page.missing == ["need", "lesson", "contact_role", "contact_email"]
+
+
+def test_seed_gives_two_networks_a_page_with_approved_paragraphs(seeded):
+    for language in ("sv", "en"):
+        pages = NetworkPage.objects.live().filter(locale__language_code=language)
+        assert [page.paragraphs.exclude(approved_date=None).count() for page in pages.order_by("path")] == [2, 1]
+
+
 def test_seed_makes_the_public_site_in_both_languages(seeded):
     for language in ("sv", "en"):
         assert ExamplePage.objects.live().filter(locale__language_code=language).count() == 10
@@ -64,8 +75,8 @@ def test_seed_makes_the_public_site_in_both_languages(seeded):
         assert ContactPage.objects.live().filter(locale__language_code=language).count() == 1
 
 
-def test_seed_pairs_each_page_with_its_translation(seeded):
-    for page in Page.objects.filter(locale__language_code="sv", depth__gt=1):
+def test_seed_pairs_each_published_page_with_its_translation(seeded):
+    for page in Page.objects.live().filter(locale__language_code="sv", depth__gt=1):
         assert page.get_translations().count() == 1, page.title
 
 
