@@ -10,6 +10,7 @@ from wagtail.models import Locale
 
 from casestudies import queries
 from casestudies.views.library import choice_in
+from portal.core.pages import public
 
 COLUMNS = {
     "title": gettext_lazy("Titel"),
@@ -33,6 +34,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @require_safe
+@public
 def csv_file(request):
     """The list as a spreadsheet: semicolons and a mark of UTF-8, as Excel in Swedish wants it."""
     response = _file("text/csv; charset=utf-8", "exempel.csv")
@@ -45,6 +47,7 @@ def csv_file(request):
 
 
 @require_safe
+@public
 def ris_file(request):
     """The list as references, for Zotero, EndNote and others of their kind."""
     response = _file("application/x-research-info-systems; charset=utf-8", "exempel.ris")
@@ -53,6 +56,7 @@ def ris_file(request):
 
 
 @require_safe
+@public
 def example_ris(request, slug):
     """The reference of one example."""
     example = queries.published(Locale.get_active().pk).filter(slug=slug).select_related("locale").first()

@@ -126,12 +126,30 @@ def test_no_other_address_answers(client, examples, address):
     assert client.get(LIST + address).status_code == 404
 
 
-def test_answers_may_be_cached_and_read_from_other_sites(client, examples):
-    response = client.get(LIST)
-    assert response["Access-Control-Allow-Origin"] == "*"
-    assert "public" in response["Cache-Control"]
-    assert not response.cookies
-    assert "Cookie" not in response.get("Vary", "")
+@pytest.mark.parametrize(
+    "address",
+    [
+        LIST, "/api/v1/openapi.json", "/api/", "/goda-exempel/sa-laser-du-exemplen/", "/goda-exempel/exempel.csv",
+        "/goda-exempel/exempel.ris", "/goda-exempel/samtal-i-skolan.ris", "/goda-exempel/atom.xml",
+    ],
+)  # fmt: skip
+def test_answers_are_the_same_for_everybody_and_may_be_kept(client, examples, address):
+    for _time in range(2):
+        response = client.get(address)
+        assert response.status_code == 200
+        assert response["Cache-Control"].startswith("public, ")
+        assert response["ETag"]
+        assert not response.cookies
+        assert "Cookie" not in response.get("Vary", "")
+        assert response.get("Access-Control-Allow-Origin") == ("*" if address.startswith("/api/v1/") else None)
+
+
+def test_kept_list_is_no_answer_to_another_question(client, examples):
+    assert len(titles(client)) == 2
+    assert titles(client, "?limit=1") == ["Fritidsgården"]
+    assert client.get(f"{LIST}?okand=1").status_code == 400
+    examples["bare"].unpublish()
+    assert titles(client) == ["Samtal i skolan"]
 
 
 def test_schema_describes_every_field_that_is_given(client, examples):
