@@ -82,9 +82,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "answer_days",
-                    models.PositiveSmallIntegerField(
-                        default=2, help_text="Antal vardagar.", verbose_name="svar inom"
-                    ),
+                    models.PositiveSmallIntegerField(default=2, help_text="Antal vardagar.", verbose_name="svar inom"),
                 ),
                 (
                     "technical",

@@ -35,9 +35,7 @@ class AccessibilityPage(PublicPage):
         _("hur väl portalen följer lagen"), max_length=10, choices=Compliance.choices, default=Compliance.PARTIAL
     )
     help_text = _text(_("vad man kan göra"), help_text=_("Hur den som inte kan använda en del får hjälp."))
-    answer_days = models.PositiveSmallIntegerField(
-        _("svar inom"), default=2, help_text=_("Antal vardagar.")
-    )
+    answer_days = models.PositiveSmallIntegerField(_("svar inom"), default=2, help_text=_("Antal vardagar."))
     technical = _text(_("teknisk information"), help_text=_("Vilka webbläsare och hjälpmedel portalen byggs för."))
     burden = _text(_("oskäligt betungande anpassning"), help_text=_("Tomt om undantaget inte åberopas."))
     outside = _text(_("innehåll som inte omfattas av lagen"))

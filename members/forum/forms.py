@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from members.forum.enums import Following
 from members.forum.models import Category, Thread
+from portal.core.shared_texts import mark_of
 
 MOST = 20_000  # characters in a post: some eight printed pages
 
@@ -20,6 +21,21 @@ class TextForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text=_("Det du skriver kan bli allmän handling. Skriv inte så att enskilda personer kan kännas igen."),
     )
+
+
+class EditForm(TextForm):
+    """A post's text, with a mark of what it was when the form was opened."""
+
+    opened = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def go_on_from(self, source):
+        """Keep what was typed, and let the next sending replace the text that has been saved meanwhile."""
+        self.data = self.data.copy()
+        self.data["opened"] = mark_of(source)
+        self.add_error(
+            "source",
+            _("Inlägget har ändrats i ett annat fönster. Din text står kvar: spara igen för att ersätta den andra."),
+        )
 
 
 class ReplyForm(TextForm):

@@ -12,7 +12,7 @@ from members.accounts.models import User
 from members.forum import services
 from members.forum.emails import MUTE_SALT
 from members.forum.enums import Following, Shelf
-from members.forum.forms import FollowForm, ModerateForm, ReplyForm, TextForm, ThreadForm
+from members.forum.forms import EditForm, FollowForm, ModerateForm, ReplyForm, ThreadForm
 from members.forum.models import Category, Thread
 from members.forum.queries import (
     THREADS_ON_INDEX,
@@ -25,6 +25,7 @@ from members.forum.queries import (
 from members.organisations.access import look_at, member_required, turn_to_opened
 from portal.core import markup
 from portal.core.access import get_visible_or_404, may, require
+from portal.core.shared_texts import mark_of
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -185,11 +186,16 @@ def edit_post(request, pk, number):
     """Change one's own post."""
     found = post_or_404(request, pk, number)
     require(request.user, "forum.change_post", found)
-    form = TextForm(request.POST or None, initial={"source": found.source})
+    form = EditForm(request.POST or None, initial={"source": found.source, "opened": mark_of(found.source)})
+    context, status = {"thread": found.thread, "post": found, "form": form}, 200
     if request.method == "POST" and form.is_valid():
-        services.edit_post(post=found, by=request.user, **form.cleaned_data)
-        return redirect(page_of_post(found.thread, number))
-    return render(request, "members/forum/edit_post.html", {"thread": found.thread, "post": found, "form": form})
+        try:
+            services.edit_post(post=found, by=request.user, **form.cleaned_data)
+            return redirect(page_of_post(found.thread, number))
+        except services.StaleEdit as stale:
+            form.go_on_from(stale.post.source)
+            context["saved"], status = stale.post, 409
+    return render(request, "members/forum/edit_post.html", context, status=status)
 
 
 @form_methods

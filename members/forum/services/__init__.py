@@ -1,6 +1,7 @@
 """Every write of the forum, by noun: threads, posts, reading and telling."""
 
 from members.forum.services.posts import (
+    StaleEdit,
     ThreadIsLocked,
     TooLateToRestore,
     edit_post,
@@ -21,6 +22,7 @@ from members.forum.services.threads import (
 )
 
 __all__ = [
+    "StaleEdit",
     "ThreadIsLocked",
     "TooLateToRestore",
     "edit_post",

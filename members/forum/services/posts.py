@@ -8,10 +8,19 @@ from members.forum.models import Follow, Post, ReadMark, Thread
 from members.forum.services.telling import tell_of_post
 from members.organisations.access import coordinated_network_ids, memberships_of
 from portal.core.markup import to_html
+from portal.core.shared_texts import mark_of
 
 
 class ThreadIsLocked(Exception):
     """The coordinator has locked the thread: only coordinators write in it."""
+
+
+class StaleEdit(Exception):
+    """The post was changed in another window since it was opened; nothing was saved. `post` is as it stands."""
+
+    def __init__(self, post):
+        super().__init__(post)
+        self.post = post
 
 
 class TooLateToRestore(Exception):
@@ -77,11 +86,17 @@ def organisation_name(user, network_id):
 
 
 @transaction.atomic
-def edit_post(*, post, source, by):
-    """Change what a post says; the same text again changes nothing."""
+def edit_post(*, post, source, by, opened=""):
+    """Change what a post says; the same text again changes nothing.
+
+    `opened` is the mark (portal.core.shared_texts.mark_of) of the text that the change began with. Raises StaleEdit
+    when the post says something else by now.
+    """
     post = Post.objects.select_for_update().get(pk=post.pk)
     if post.source == source:
         return post
+    if opened and mark_of(post.source) != opened:
+        raise StaleEdit(post)
     post.source = source
     post.html = to_html(source)
     post.edited_at = timezone.now()

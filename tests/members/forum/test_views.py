@@ -391,6 +391,20 @@ def test_edit_own_post(client, world, login, thread):
     assert "ändrat" in page
 
 
+def test_text_changed_in_two_windows_is_not_written_over_unseen(client, world, login, thread):
+    login(client, world.bo)
+    opened = client.get(at("edit_post", thread, 1)).context["form"]["opened"].value()
+    client.post(at("edit_post", thread, 1), {"source": "Från telefonen.", "opened": opened})
+    conflict = client.post(at("edit_post", thread, 1), {"source": "Från datorn.", "opened": opened})
+    page = conflict.content.decode()
+    assert (conflict.status_code, thread.posts.get(number=1).source) == (409, "Från telefonen.")
+    assert "Från datorn." in page
+    assert "Från telefonen." in page
+    again = {"source": "Från båda.", "opened": conflict.context["form"]["opened"].value()}
+    assert client.post(at("edit_post", thread, 1), again).status_code == 302
+    assert thread.posts.get(number=1).source == "Från båda."
+
+
 def test_edit_with_errors_shows_the_form(client, world, login, thread):
     page = login(client, world.bo).post(at("edit_post", thread, 1), {"source": " "}).content.decode()
     assert "Det här behöver rättas" in page
