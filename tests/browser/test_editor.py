@@ -80,3 +80,26 @@ def test_editor_writes_previews_reviews_and_publishes_an_example(page, looked_ov
         page.wait_for_timeout(500)
     else:
         raise AssertionError("The search does not find the example.")
+
+
+def test_editor_sees_what_awaits_and_how_hard_the_text_is(page, log_in):
+    log_in(FREDRIK)
+    page.goto("/admin/")
+    expect(page.get_by_role("heading", name="Det här väntar på dig")).to_be_visible()
+    # What is seen of the link's name is also how it can be spoken to.
+    expect(page.get_by_role("link", name=re.compile("^Nätverksportalen"))).to_be_visible()
+
+    page.goto("/admin/pages/search/?q=m%C3%A4rkningen")
+    page.locator("main table a[href$='/edit/']").first.click()
+    figure = page.locator("[data-lix-figure]")
+    expect(figure).to_contain_text(re.compile(r"LIX \d+"))
+    before = int(re.search(r"\d+", figure.inner_text()).group())
+    page.locator("[contenteditable=true]").first.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Verksamhetsövergripande samverkansöverenskommelser förutsätter ansvarsfördelning.")
+    expect(figure).not_to_have_text(re.compile(rf"LIX {before},"))
+    assert int(re.search(r"\d+", figure.inner_text()).group()) > before
+
+    page.locator("[data-side-panel-toggle=checks]").click()
+    expect(page.get_by_role("heading", name=re.compile("Mätvärden"))).to_be_visible()
+    page.on("dialog", lambda dialog: dialog.accept())
