@@ -1,14 +1,15 @@
 """What the page of one example reads: four queries, however much there is to tell."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
-from django.db.models import CharField, Count, Exists, F, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import CharField, Exists, F, OuterRef, Value
 from django.utils.translation import get_language
 
 from casestudies.models import Adaptation, ExamplePage
 from casestudies.queries.examples import cards, published
 from casestudies.queries.facets import FACETS
+from portal.core.caching.memory import known
 from portal.core.pages import unrestricted
 
 RELATED = 3
@@ -84,18 +85,30 @@ def related(words, *, locale_id, besides=None):
 
 def related_to(ids, *, locale_id, besides=None):
     """Return the same for {facet name: ids of words}."""
-    shared = [_shared(facet, ids[facet.name]) for facet in BY_TERMS if ids.get(facet.name)]
-    if not shared:
+    if not any(ids.values()):
         return []
-    alike = cards(published(locale_id)).exclude(pk=besides).annotate(shared=sum(shared[1:], shared[0]))
-    return list(alike.filter(shared__gt=0).order_by("-shared", "-first_published_at", "-pk")[:RELATED])
+    having = known(f"examples by word {locale_id}", lambda: _having(locale_id))
+    shared = Counter()
+    for facet in BY_TERMS:
+        for word in ids.get(facet.name, ()):
+            shared.update(having.get((facet.name, word), ()))
+    shared.pop(besides, None)
+    newest = having[None]
+    alike = sorted(shared, key=lambda pk: (-shared[pk], newest[pk]))[:RELATED]
+    found = {example.pk: example for example in cards(published(locale_id)).filter(pk__in=alike)} if alike else {}
+    return [found[pk] for pk in alike if pk in found]
 
 
-def _shared(facet, term_ids):
-    """How many of the terms an example has."""
-    through, term = getattr(ExamplePage, facet.path).through, facet.terms._meta.model_name
-    rows = through.objects.filter(**{"examplepage_id": OuterRef("pk"), f"{term}_id__in": term_ids})
-    return Coalesce(Subquery(rows.order_by().values("examplepage_id").annotate(n=Count("pk")).values("n")), 0)
+def _having(locale_id):
+    """Return {(facet name, id of a word): ids of the examples that have it}, and at None the place of each by age."""
+    newest = {pk: place for place, pk in enumerate(published(locale_id).values_list("pk", flat=True))}
+    having = {None: newest}
+    for facet in BY_TERMS:
+        through, term = getattr(ExamplePage, facet.path).through, facet.terms._meta.model_name
+        for pk, word in through.objects.values_list("examplepage_id", f"{term}_id"):
+            if pk in newest:
+                having.setdefault((facet.name, word), []).append(pk)
+    return having
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,11 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
 from casestudies import queries
+from portal.core.pages import public
 
 
 @require_safe
+@public
 def compare(request):
     """Compare the examples whose ids stand in the address; a reader chooses them in the list."""
     ids = list(dict.fromkeys(int(pk) for pk in request.GET.getlist("e") if pk.isdecimal() and len(pk) < 10))

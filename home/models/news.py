@@ -50,3 +50,4 @@ class NewsPage(PublicPage):
     class Meta:
         verbose_name = _("nyhet")
         verbose_name_plural = _("nyheter")
+        indexes = [models.Index(fields=["-date"], name="news_by_date")]

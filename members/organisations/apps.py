@@ -3,7 +3,7 @@ from django.db import connections
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
-from portal.core.caching import turns
+from portal.core.caching import shows, turns
 
 TABLES = {"auth_group", "auth_permission", "wagtailcore_page", "wagtailcore_grouppagepermission"}
 
@@ -20,6 +20,7 @@ class OrganisationsConfig(AppConfig):
 
         receivers.connect()
         turns(closing_times)
+        shows("organisations.Organisation", "organisations.Membership")  # those who take part in a network
         post_migrate.connect(make_groups, dispatch_uid="make_groups")
 
 

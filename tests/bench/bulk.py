@@ -58,7 +58,7 @@ def fill(*, examples, news):
     """Make as many examples and news as are wanted, found by the search and by the facets."""
     lots = random.Random(1)
     _examples(examples, lots)
-    _copies(NewsPage, news, lots, title="Nyhet", change=_news)
+    _copies(NewsPage, news, lots, title="Nyhet", change=lambda page: _news(page, lots))
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
 
@@ -85,8 +85,9 @@ def _examples(number, lots):
         )
 
 
-def _news(page):
+def _news(page, lots):
     page.summary = page.title
+    page.date = timezone.localdate() - timezone.timedelta(days=lots.randint(1, 3000))
 
 
 def _sentence(lots, length):

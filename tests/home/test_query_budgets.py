@@ -9,6 +9,7 @@ import re
 import pytest
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
+from django.core.cache import caches
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -46,9 +47,9 @@ def costs(client):
     """`costs(number, address)`: reading the page costs exactly that many queries in a process that is warm."""
 
     def check(number, address):
-        client.get("/kontakt/")
-        client.get("/en/kontakt/")
+        client.get(address)
         ContentType.objects.get_for_models(*apps.get_models())
+        caches["pages"].clear()
         with CaptureQueriesContext(connection) as asked:
             response = client.get(address)
         assert response.status_code == 200
@@ -100,7 +101,7 @@ def test_invitation_that_the_settings_name_keeps_to_its_budget(costs, invitation
 
 
 def test_library_keeps_to_its_budget(costs, library):
-    costs(5, "/goda-exempel/")
+    costs(4, "/goda-exempel/")
 
 
 def test_library_with_choices_and_words_keeps_to_its_budget(costs, library, rows):
@@ -112,11 +113,15 @@ def test_library_with_choices_and_words_keeps_to_its_budget(costs, library, rows
 @pytest.mark.parametrize("query", ["?vy=karta", "?ordning=titel", "?miljo=finns-inte", "?q=exempel&ordning=nyast"])
 def test_library_seen_otherwise_keeps_to_its_budget(costs, library, rows, query):
     few = 1 if "q=" in query and rows < 3 else 0
-    costs({"?miljo=finns-inte": 4, "?q=exempel&ordning=nyast": 6}.get(query, 5) + few, f"/goda-exempel/{query}")
+    costs(
+        {"?miljo=finns-inte": 4, "?vy=karta": 4, "?q=exempel&ordning=nyast": 6}.get(query, 5) + few,
+        f"/goda-exempel/{query}",
+    )
 
 
-def test_example_keeps_to_its_budget(costs, library):
-    costs(7, "/goda-exempel/exempel-0/")
+def test_example_keeps_to_its_budget(costs, library, rows):
+    # Those that are like it are asked for when there are any.
+    costs(7 if rows > 1 else 6, "/goda-exempel/exempel-0/")
 
 
 def test_news_keeps_to_its_budget(costs, site, rows):
@@ -134,5 +139,5 @@ def test_search_keeps_to_its_budget(costs, site, rows):
 
 def test_page_in_english_costs_no_more(costs, site):
     site.translate(site.examples)
-    costs(4, "/goda-exempel/")
-    costs(4, "/en/goda-exempel/")
+    costs(3, "/goda-exempel/")
+    costs(3, "/en/goda-exempel/")
