@@ -5,6 +5,7 @@ import uuid
 from django.core import signing
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from members.accounts.views.doors import keep_to_ourselves
@@ -42,16 +43,21 @@ def apply(request, slug):
     adds_rows = "add_rows" in request.POST
     if request.method == "POST" and not adds_rows and all(_valid(form, contacts, participants)):
         try:
-            with guard.once(form):
+            with guard.once(form) as is_first:
                 application = services.apply(
                     network=network, language=get_language(), **_cleaned(form, contacts, participants)
                 )
         except services.RegistrationClosed:
             return _closed(request, network)
-        return redirect("registration:receipt", slug=slug, token=signing.dumps(application.pk, salt=RECEIPT_SALT))
+        return redirect(_receipt_of(application) + ("" if is_first else "?igen"))
     shown = {"form": form, "contacts": contacts, "participants": participants, "network": network}
     shown |= {"organisations": register_of_today(), "shows_errors": request.method == "POST" and not adds_rows}
     return render(request, "members/registration/apply.html", shown)
+
+
+def _receipt_of(application):
+    token = signing.dumps(application.pk, salt=RECEIPT_SALT)
+    return reverse("registration:receipt", args=[application.network.slug, token])
 
 
 def receipt(request, slug, token):
@@ -61,7 +67,7 @@ def receipt(request, slug, token):
     except signing.BadSignature as error:
         raise Http404 from error
     application = get_object_or_404(Application.objects.select_related("network"), pk=pk, network__slug=slug)
-    context = {"application": application, "network": application.network}
+    context = {"application": application, "network": application.network, "is_again": "igen" in request.GET}
     return keep_to_ourselves(render(request, "members/registration/receipt.html", context))
 
 

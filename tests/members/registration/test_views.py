@@ -114,6 +114,16 @@ def test_apply_twice_makes_one_application_and_one_receipt(client, world, granbe
     assert first.status_code == second.status_code == 302
 
 
+def test_form_that_is_mended_and_sent_again_says_which_one_counts(client, world, granberg, address):
+    data = filled()
+    first = client.get(client.post(address, data)["Location"]).content.decode()
+    again = client.get(client.post(address, {**data, "participant_count": "7"})["Location"]).content.decode()
+
+    assert "det är den första anmälan som gäller" not in first
+    assert "det är den första anmälan som gäller" in again
+    assert Application.objects.get().participant_count == 3
+
+
 def test_apply_after_the_last_day_is_marked_late(client, world, granberg, address):
     world.network.last_registration_date = timezone.localdate() - datetime.timedelta(days=1)
     world.network.save()
