@@ -2,10 +2,11 @@
 
 import rules
 
-from members.organisations.rules import is_coordinator
+from members.organisations.rules import is_coordinator, network_is_running
 from portal.core.predicates import is_administrator
 
 rules.add_perm("registration.view_application", is_coordinator | is_administrator)
 rules.add_perm("registration.add_application", rules.always_deny)
-rules.add_perm("registration.change_application", is_coordinator)
+rules.add_perm("registration.administer_application", is_coordinator)
+rules.add_perm("registration.change_application", is_coordinator & network_is_running)
 rules.add_perm("registration.delete_application", rules.always_deny)

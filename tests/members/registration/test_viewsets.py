@@ -11,7 +11,8 @@ from tests.factories.registration import ApplicationFactory
 
 pytestmark = pytest.mark.django_db
 
-LIST = "wagtailsnippets_registration_application:list"
+VIEWS = "wagtailsnippets_registration_application"
+LIST = f"{VIEWS}:list"
 
 
 @pytest.fixture
@@ -32,3 +33,15 @@ def test_exported_workbook_starts_no_formula(client, world, login, forged):
 
     cell = load_workbook(io.BytesIO(answer.getvalue())).active["B2"]
     assert (cell.value, cell.data_type) == ('=HYPERLINK("https://evil.example")', "s")
+
+
+def test_application_to_a_finished_network_is_read_and_not_changed(client, world, login):
+    application = ApplicationFactory(network=world.archive)
+    login(client, world.david)
+    answers = {name: client.get(reverse(f"{VIEWS}:{name}", args=[application.pk])) for name in ("inspect", "edit")}
+
+    assert answers["inspect"].status_code == 200
+    assert answers["edit"].status_code != 200
+    client.post(reverse(f"{VIEWS}:edit", args=[application.pk]), {"contacted_date": "2026-11-01"})
+    application.refresh_from_db()
+    assert application.contacted_date is None
