@@ -23,6 +23,8 @@ PYTEST := $(PY) -m pytest -n $(JOBS)
 hash = $(shell sha256sum $(1) | cut -c1-16)
 RUN_STAMP := $(VENV)/.installed-run-$(call hash,requirements.txt)
 DEV_STAMP := $(VENV)/.installed-dev-$(call hash,requirements-dev.txt)
+# The pages as they were sent, which the browser tests leave for vnu.
+SENT := .pytest_cache/html
 NPM_STAMP := node_modules/.installed-$(call hash,package-lock.json)
 
 # A server (TEST_DATABASE_URL) or the binaries to start one: empty when there is neither.
@@ -76,7 +78,17 @@ test-postgres: $(DEV_STAMP) ## The same on PostgreSQL, in a cluster of its own
 
 .PHONY: test-browser
 test-browser: $(DEV_STAMP) $(NPM_STAMP) ## The stories in Chromium, with axe on every page
+	rm -rf $(SENT)
 	$(PYTEST) tests/browser $(ARGS)
+	$(MAKE) check-html
+
+.PHONY: check-html
+check-html: $(NPM_STAMP) ## vnu on every page that the browser tests have looked over
+	@command -v java >/dev/null || { \
+		echo "java is missing. On Debian: apt-get install openjdk-17-jre-headless" >&2; exit 1; }
+	@test -d $(SENT) || { echo "No pages yet: make test-browser keeps them." >&2; exit 1; }
+	java -jar node_modules/vnu-jar/build/dist/vnu.jar --errors-only --stdout $(SENT)/*.html
+	@echo "vnu: no errors on $$(ls $(SENT) | wc -l) pages"
 
 .PHONY: bench
 bench: $(DEV_STAMP) ## What the public site costs, on PostgreSQL; fails when a goal of speed is missed
@@ -84,7 +96,7 @@ bench: $(DEV_STAMP) ## What the public site costs, on PostgreSQL; fails when a g
 
 ##@ Keeping it tidy
 
-CHECKS := check-code check-templates check-imports check-migrations check-messages \
+CHECKS := check-code check-templates check-styles check-imports check-migrations check-messages \
 	check-permissions check-production
 .PHONY: check $(CHECKS)
 check: $(CHECKS) ## Linters, contracts, migrations, messages, settings for production (`make -k check` shows all)
@@ -95,6 +107,9 @@ check-code: $(DEV_STAMP)
 
 check-templates: $(DEV_STAMP)
 	$(PY) -m djlint --lint --quiet templates
+
+check-styles: $(NPM_STAMP)
+	npx --no-install stylelint "static/css/*.css"
 
 check-imports: $(DEV_STAMP)
 	$(VENV)/bin/lint-imports --no-cache

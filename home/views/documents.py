@@ -8,6 +8,7 @@ from home import queries
 from home.forms import DecisionForm
 from portal.core import word
 from portal.core.downloads import public_file
+from portal.core.pages import public
 from portal.core.typesetting import TypesettingFailed, pdf
 
 
@@ -20,6 +21,7 @@ def invitation_or_404(slug):
 
 
 @require_safe
+@public
 def calendar(request, network):
     """The public meetings as an .ics file."""
     content = queries.calendar(invitation_or_404(network))
@@ -27,6 +29,7 @@ def calendar(request, network):
 
 
 @require_safe
+@public
 def sheet(request, network):
     """The invitation as an accessible PDF of a page or two."""
     page = invitation_or_404(network)

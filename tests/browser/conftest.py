@@ -8,7 +8,8 @@ nothing that another may have made.
                 the Content-Security-Policy, a request to anywhere else, an answer of 500 or more,
                 and on a page that was visited and never given to `looked_over`.
     looked_over `looked_over()` runs axe on the page as it stands: light and dark, 320 and 1280 px
-                wide, and no sideways scrolling. Call it on every page and every state.
+                wide, and no sideways scrolling. Call it on every page and every state. It also keeps
+                the HTML as the portal sent it, which `make check-html` reads afterwards.
     log_in      `log_in("amina.sand@lindasa.example")` leaves `page` logged in with its second factor.
     accounts    The demonstration accounts by e-mail address, as `make accounts` prints them.
     no_cookies  `no_cookies()` fails when the browser holds any.
@@ -30,7 +31,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser import seeded
+from tests.browser import seeded, sent
 from tests.browser.axe import Axe
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -165,6 +166,7 @@ class Watch:
         self.problems = []
         self.visited = {}
         self.looked_over = set()
+        self.document = None
 
     def over(self, page):
         page.on("console", self.console)
@@ -190,6 +192,8 @@ class Watch:
             self.problems.append(f"request to elsewhere: {request.url}")
 
     def response(self, response):
+        if response.request.is_navigation_request() and response.frame.parent_frame is None:
+            self.document = response
         if response.status >= 500:
             self.problems.append(f"{response.status}: {response.url}")
 
@@ -223,6 +227,7 @@ def looked_over(page, watch):
 
     def look():
         problems = axe.run(page)
+        sent.keep(watch.document)
         watch.looked_over.add(urlsplit(page.url).path)
         assert not problems, "\n".join([f"On {page.url}:", *problems])
 

@@ -107,8 +107,8 @@ def test_file_of_what_is_not_public_is_not_found(client, opened, name):
 def test_file_may_be_cached_and_is_asked_again_by_its_etag(client, opened, name):
     opened.save_revision().publish()
     first = client.get(f"/inbjudan/det-oppna/{name}")
-    assert first["Cache-Control"] == "public, max-age=300"
-    assert "Vary" not in first
+    assert first["Cache-Control"] == "public, max-age=0, s-maxage=60"
+    assert first["Vary"] == "Accept-Encoding"
     assert not first.cookies
     again = client.get(f"/inbjudan/det-oppna/{name}", headers={"if-none-match": first["ETag"]})
     assert again.status_code == 304
