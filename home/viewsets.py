@@ -3,10 +3,19 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.ui.components import Component
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from home.models import AccessibilityMessage
 from home.queries.dashboard import awaiting
+
+
+class NoChooserViewSet(SnippetChooserViewSet):
+    """No addresses at all: nothing refers to a message, and who may not read one may not choose among them either."""
+
+    def get_urlpatterns(self):
+        """Return nothing."""
+        return []
 
 
 class AccessibilityMessageViewSet(SnippetViewSet):
@@ -20,6 +29,7 @@ class AccessibilityMessageViewSet(SnippetViewSet):
     list_display = ["__str__", "address", "sent_at", "is_handled"]
     list_filter = ["is_handled"]
     ordering = ["is_handled", "-sent_at"]
+    chooser_viewset_class = NoChooserViewSet
     copy_view_enabled = False
     inspect_view_enabled = True
     panels = [

@@ -1,9 +1,11 @@
-"""Who gets what of the public site: everybody everything."""
+"""Who gets what of the public site: everybody everything that is public, administrators what readers have told."""
 
 from collections import namedtuple
 
+from home.models import AccessibilityMessage
 from portal.core.sharing import picture_url
 from tests.architecture.access import DENIED, EVERYONE, MOVED, REST, row
+from tests.architecture.access.table import addresses_in, quote
 from tests.factories.home import (
     AccessibilityPageFactory,
     InvitationPageFactory,
@@ -88,3 +90,22 @@ ROWS += [
         post={200: "david henrik fredrik", DENIED: REST},
     ),
 ]
+
+
+def message(arguments):
+    """The arguments of an address about one message, if it has any."""
+
+    def at(world):
+        told = AccessibilityMessage.objects.create(text="Knappen", language="sv")
+        return {argument: quote(told.pk) for argument in arguments}
+
+    return at if arguments else None
+
+
+# What readers told of barriers is for administrators; nobody writes one in the admin.
+ADMINISTRATOR = {(200, 400, 405, MOVED): "fredrik", DENIED: REST}
+NOBODY = {DENIED: " ".join(EVERYONE)}
+MESSAGES = "wagtailsnippets_home_accessibilitymessage"
+for address, arguments in addresses_in(MESSAGES).items():
+    who = NOBODY if address == "add" else ADMINISTRATOR
+    ROWS.append(row(f"{MESSAGES}:{address}", at=message(arguments), get=who, post=who))
