@@ -4,10 +4,9 @@ from urllib.parse import urlencode
 
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
-from wagtail.models import Locale
 
 from casestudies import queries
-from portal.core.pages import public
+from portal.core.pages import locale_ids, public, settle
 
 
 @require_safe
@@ -15,7 +14,8 @@ from portal.core.pages import public
 def compare(request):
     """Compare the examples whose ids stand in the address; a reader chooses them in the list."""
     ids = list(dict.fromkeys(int(pk) for pk in request.GET.getlist("e") if pk.isdecimal() and len(pk) < 10))
-    examples = queries.to_compare(ids, Locale.get_active().pk)
+    settle(request)
+    examples = queries.to_compare(ids, locale_ids(request)[request.LANGUAGE_CODE])
     context = {"examples": [(example, _without(example, examples)) for example in examples]}
     if len(examples) > 1:
         context |= {"rows": queries.comparison(examples), "has_more": len(ids) > len(examples)}
