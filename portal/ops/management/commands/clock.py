@@ -10,13 +10,13 @@ from django.db import close_old_connections
 
 logger = logging.getLogger(__name__)
 
-# Reminders and digests; pages and drafts whose hour to be published or taken down has come.
-DUE = ("send_due", "publish_scheduled")
+# Reminders and digests; pages whose hour to be published or taken down has come; sessions that have ended.
+DUE = ("send_due", "publish_scheduled", "clearsessions")
 INTERVAL = 60  # seconds
 
 
 class Command(BaseCommand):
-    help = "Runs send_due and publish_scheduled once a minute. One clock is enough; two do no harm."
+    help = "Runs send_due, publish_scheduled and clearsessions once a minute. One clock is enough; two do no harm."
 
     def add_arguments(self, parser):
         parser.add_argument("--once", action="store_true", help="Do what is due now, and end.")
