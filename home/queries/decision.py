@@ -24,7 +24,7 @@ def decision(page, people):
     )
     draft.paragraph(
         _("Utkast från Nätverksportalen %(date)s. Fyll i det som står inom hakparentes, och ändra det ni vill.")
-        % {"date": date_format(timezone.localdate(), "DATE_FORMAT")},
+        % {"date": date_format(timezone.localdate(), "j F Y")},
         italic=True,
     )
     _head(draft)
@@ -121,7 +121,7 @@ def _registration(draft, page):
     network = page.network
     draft.heading(_("Anmälan"))
     values = {
-        "date": date_format(network.last_registration_date, "DATE_FORMAT"),
+        "date": date_format(network.last_registration_date, "j F Y"),
         "url": absolute(reverse("registration:apply", args=[network.slug])),
     }
     draft.paragraph(_("Sista anmälningsdag är %(date)s. Anmälan görs på %(url)s") % values)
@@ -147,7 +147,7 @@ def forwarding(page):
         "title": page.title,
         "lead": page.lead,
         "url": absolute(page.get_url()),
-        "date": date_format(page.network.last_registration_date, "DATE_FORMAT"),
+        "date": date_format(page.network.last_registration_date, "j F Y"),
     }
     # Line ends as RFC 6068 wants them.
     return f"mailto:?subject={quote(subject)}&body={quote(text.replace(chr(10), chr(13) + chr(10)))}"

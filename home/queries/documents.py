@@ -153,4 +153,4 @@ def _contact(contact):
 
 
 def _day(date):
-    return date_format(date, "DATE_FORMAT")
+    return date_format(date, "j F Y")

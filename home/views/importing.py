@@ -60,6 +60,7 @@ def review(request):
 def _filled(data, found, lines, networks):
     """The forms with what was read in them."""
     texts = {name: getattr(found, name) for name in ("title", "lead", "host", "cost_note", "unplaced")}
+    texts["title"] = texts["title"] or data["network"].name
     source = "\n".join(line.text for line in lines)
     place = {"network": data["network"].pk, "language": data["language"], "source": source}
     meetings = [vars(meeting) for meeting in found.meetings]

@@ -69,12 +69,17 @@ _PRICES = [
 ]
 
 
+# A fact stands in a line, not in a book: the patterns try each place of a text, so an endless one would take for ever.
+LONGEST = 1_000
+
+
 def dates(text, *, after):
     """Return [(date, start, end)] of the dates in a text, with where they stand; `after` lends a year that is not said.
 
     A date without a year is the first that comes on or after that day.
     """
     taken, found = [], []
+    text = text[:LONGEST]
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             date = _date(match.groupdict(), after)
@@ -99,6 +104,7 @@ def _date(parts, after):
 
 def hours(text):
     """Return (starts, ends, start, end) of the hours in a text and where they stand, else None."""
+    text = text[:LONGEST]
     match = _SPAN.search(text)
     if match:
         first, second = _time(match[1], match[2]), _time(match[3], match[4])
@@ -117,7 +123,7 @@ def _time(hour, minute):
 def price(text):
     """Return the first price in a text in whole kronor, else None."""
     for pattern in _PRICES:
-        match = pattern.search(text)
+        match = pattern.search(text[:LONGEST])
         if match:
             return _kronor(match.groupdict())
     return None

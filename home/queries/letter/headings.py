@@ -23,6 +23,8 @@ FIELD_OF = {word: field for field, words in WORDS.items() for word in words.spli
 SURE = re.compile(r"^[^\W\d][\w\s,&/–-]{1,60}[:?]?$")
 LABEL = re.compile(r"^(?P<label>[^\W\d][^:\n\t]{1,40}):\s*(?P<rest>.*)$", re.DOTALL)
 LONGEST = 90
+# A heading that asks may be longer: "Vem nätverket är för".
+ASKING = {"vem", "vilka", "vad", "hur", "när", "var", "who", "whom", "what", "how", "when", "where"}
 
 
 def field_of(text):
@@ -46,7 +48,8 @@ def is_heading(line):
 def _is_known_alone(text):
     """A known word alone, or with a word or two around it, and nothing that a sentence would have."""
     words = text.rstrip(":?").split()
-    return bool(SURE.match(text)) and len(words) <= 3 and field_of(text) is not None
+    most = 6 if words[0].lower() in ASKING else 3
+    return bool(SURE.match(text)) and len(words) <= most and field_of(text) is not None
 
 
 def label_of(line):

@@ -14,7 +14,7 @@ SEASON = re.compile(
 )
 PLACE = re.compile(r"^\s*(?:plats|var|where|place|venue|lokal)\s*:\s*", re.IGNORECASE)
 FILL = re.compile(rf"\b(?:{WEEKDAYS}|den|the|kl(?:ockan)?|datum|tid|när|plats|i|på|at|in|on)\b\.?:?", re.IGNORECASE)
-LONGEST_PLACE, LONGEST_WORDS = 200, 100
+LONGEST_PLACE, LONGEST_WORDS, LONGEST_LINE = 200, 100, 500
 
 
 @dataclass
@@ -35,6 +35,9 @@ def meetings(lines, *, after):
     found, rest = [], []
     for line in lines:
         text = _numbered(line)
+        if len(text) > LONGEST_LINE:
+            rest.append(line)
+            continue
         made = _read(text, len(found) + 1, after)
         if made:
             found += made

@@ -71,19 +71,24 @@ def _line(text):
 def _columns(line):
     if line.kind == "row":
         return ["\n".join(one.text for one in cell) for cell in line.cells]
+    if len(line.text) > 4 * LONGEST_LINE:
+        return [line.text]
     return [part for part in re.split(r"\t+|\s{4,}", line.text) if part.strip()]
 
 
 def _of_group(lines):
     made, others, current, own = [], [], Contact(), []
     for line in lines:
+        if len(line.text) > LONGEST_LINE:
+            others.append(line)
+            continue
         email, phone, words = _parts(line.text)
         begins = bool(words and _looks_like_name(words[0]))
         if current.is_reachable and (begins or (email and current.email)):
             made.append(current)
             current, own = Contact(), []
         is_whole = current.email and current.phone
-        if is_whole or not (email or phone or begins or current.name) or len(line.text) > LONGEST_LINE:
+        if is_whole or not (email or phone or begins or current.name):
             others.append(line)
             continue
         _take(current, line.text, email, phone, words)

@@ -14,6 +14,7 @@ from portal.core.reading import Line, Run
 
 PROSE = ("background", "purpose", "goal", "target_group", "requirements", "approach", "registration_note")
 ANNOUNCEMENT = {"inbjudan", "invitation", "välkommen"}
+MOST_ROWS = 25
 ONE_LINE = {"price", "host"}
 LONGEST_TITLE, LONGEST_HOST, LONGEST_NOTE = 255, 200, 200
 
@@ -51,11 +52,20 @@ def place(lines, *, after):
     unplaced = []
     for name, heading, below in sections:
         _section(letter, name, heading, below, prose, unplaced, after)
+    unplaced += _beyond(letter)
     letter.texts = {name: markup(found) for name, found in prose.items()}
     letter.unplaced = markup(unplaced)
     if letter.last_day is None:
         letter.last_day = _last_day(prose["registration_note"], after)
     return letter
+
+
+def _beyond(letter):
+    """Take away the rows that no invitation has, and return the lines that they were read from."""
+    rows = letter.meetings[MOST_ROWS:]
+    rest = [row.source for row in rows] + [text for row in letter.contacts[MOST_ROWS:] for text in row.sources]
+    del letter.meetings[MOST_ROWS:], letter.contacts[MOST_ROWS:]
+    return [Line(runs=(Run(text),)) for text in rest]
 
 
 def _sections(lines):

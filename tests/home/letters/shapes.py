@@ -198,6 +198,23 @@ def with_a_link_and_an_unknown_part():
     return content(document)
 
 
+BOX = """<w:p {w} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+ xmlns:v="urn:schemas-microsoft-com:vml">
+<w:r><mc:AlternateContent><mc:Choice Requires="wps">
+<w:txbxContent><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:txbxContent>
+</mc:Choice><mc:Fallback><w:pict><v:textbox>
+<w:txbxContent><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:txbxContent>
+</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"""
+
+
+def with_a_text_box():
+    """Word writes a text box twice, once for itself and once for what is older."""
+    document = letter(bold)
+    document.element.body.insert(2, parse_xml(BOX.format(w=nsdecls("w"), words="Välkommen till Lindåsa")))
+    document.sections[0].header.paragraphs[0].text = "Diarienummer 16/1234"
+    return content(document)
+
+
 def text_file():
     rows = [TITLE, "", LEAD, ""]
     for words, lines in SECTIONS:

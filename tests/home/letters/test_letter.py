@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -137,6 +138,66 @@ def test_price_is_read(text):
 
 def test_price_in_words_is_added_up():
     assert facts.price("tolv tusen fem hundra kronor") == 12_500
+
+
+ENGLISH = """Safe meeting places
+
+A network for municipalities.
+
+Background
+
+The congress decided it.
+
+Whom the network is for
+
+Municipalities and regions.
+
+Dates
+
+Meeting 1: December 6, 2016, at 10:00–16:00, Stockholm
+
+Cost: SEK 8,000 per person
+
+Contact
+
+Malin Svanberg, malin.svanberg@skl.example, +46 8 452 71 43
+"""
+
+
+def test_english_letter_is_read_as_well():
+    letter = place(read_text(ENGLISH.encode()), after=AFTER)
+    assert (letter.title, letter.lead) == ("Safe meeting places", "A network for municipalities.")
+    assert letter.texts["background"] == "The congress decided it."
+    assert letter.texts["target_group"] == "Municipalities and regions."
+    assert letter.price == 8000
+    meeting = letter.meetings[0]
+    assert (meeting.date, meeting.starts, meeting.place) == (FIRST, TEN, "Stockholm")
+    assert letter.contacts[0].phone == "+46 8 452 71 43"
+
+
+def test_text_box_and_header_are_read_once():
+    lines = [line.text for line in read_docx(shapes.with_a_text_box())]
+    assert lines.count("Välkommen till Lindåsa") == 1
+    assert lines[-1] == "Diarienummer 16/1234"
+
+
+def test_more_meetings_than_any_series_has_are_shown_as_unplaced():
+    rows = "\n\n".join(f"Träff {number}: 6 december 2016, Ort{number}" for number in range(1, 41))
+    lines = read_text(f"Rubrik\n\nIngress.\n\nTräffar\n\n{rows}".encode())
+    letter = place(lines, after=AFTER)
+    assert len(letter.meetings) == 25
+    assert "Ort40" in letter.unplaced
+    nothing_lost(lines, letter)
+
+
+@pytest.mark.parametrize("piece", ["a ", "6 december ", "åtta tusen ", "a@", "08-4 ", "-", "a.b-", "\t", "Pris: "])
+@pytest.mark.parametrize("heading", ["Pris", "Träffar", "Kontakt", "Anmälan"])
+def test_endless_line_is_read_at_once(heading, piece):
+    lines = [Line(runs=(Run(heading),)), Line(runs=(Run("x" + piece * 60_000),))]
+    began = time.process_time()
+    place(lines, after=AFTER)
+    # Quadratic patterns took minutes; what is left takes a fraction of a second.
+    assert time.process_time() - began < 10
 
 
 # No word is lost, whatever comes
