@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
 from casestudies import queries
-from casestudies.views.library import choice_in
 from portal.core.pages import absolute, public
 
 ENTRIES = 30
@@ -20,7 +19,7 @@ ENTRIES = 30
 @public
 def examples(request):
     """The newest good examples in the language of the address, of those that the choice leaves."""
-    choice = choice_in(request)
+    choice = queries.choice_in(request.GET)
     query = choice.query(order="", view=queries.LIST)
     feed = Atom1Feed(
         title=_title(choice),

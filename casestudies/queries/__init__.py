@@ -3,7 +3,7 @@
 from casestudies.queries.comparing import comparison, to_compare
 from casestudies.queries.counties import county_map
 from casestudies.queries.examples import TEXTS, cards, latest, levels_explained, published
-from casestudies.queries.facets import FACETS, LIST, MATCH, ORDERS, VIEWS, choice_of
+from casestudies.queries.facets import FACETS, LIST, MATCH, ORDERS, VIEWS, choice_in, choice_of
 from casestudies.queries.listing import listing, matching
 from casestudies.queries.public_data import data_of
 from casestudies.queries.reading import documents, related, related_to, titled, uses, words_in_form, words_of
@@ -16,6 +16,7 @@ __all__ = [
     "TEXTS",
     "VIEWS",
     "cards",
+    "choice_in",
     "choice_of",
     "comparison",
     "county_map",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from casestudies.enums import CostBand, County, EvidenceStrength, OrganisationSize
 from casestudies.models import Actor, Environment, ExamplePage, PreventionLevel, TargetGroup
 from members.public import OrganisationKind
+from portal.core.forms import SearchForm
 
 MATCH, NEWEST, TITLE = "traff", "nyast", "titel"
 ORDERS = {MATCH: _("Bäst träff"), NEWEST: _("Nyast"), TITLE: _("Titel")}
@@ -109,3 +110,9 @@ def choice_of(params, text=""):
         order=order if order in ORDERS else "",
         view=view if view in VIEWS else LIST,
     )
+
+
+def choice_in(params):
+    """Read a choice with its words; words that are too short or too long ask for nothing."""
+    form = SearchForm(params)
+    return choice_of(params, form.cleaned_data["q"] if form.is_valid() else "")

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
 from casestudies import queries
-from casestudies.views.library import choice_in
 from portal.core.pages import public
 
 COLUMNS = {
@@ -68,7 +67,7 @@ def example_ris(request, slug):
 
 
 def _data(request):
-    examples = queries.matching(Locale.get_active().pk, choice_in(request))
+    examples = queries.matching(Locale.get_active().pk, queries.choice_in(request.GET))
     return queries.data_of(examples.select_related("locale"))
 
 

@@ -11,7 +11,7 @@ from portal.core.pages import surroundings
 def examples(request, page):
     """The library: every example, or those that the reader's words and choices leave."""
     form = SearchForm(request.GET)
-    choice = choice_in(request, form)
+    choice = queries.choice_in(request.GET)
     listing = queries.listing(page.locale_id, choice, request.GET.get("page"))
     context = {
         "form": form,
@@ -25,12 +25,6 @@ def examples(request, page):
         "orders": orders(choice),
     }
     return render(request, "casestudies/examples.html", surroundings(request, page) | unlisted(request) | context)
-
-
-def choice_in(request, form=None):
-    """Return what the address asks for; words that are too short or too long ask for nothing."""
-    form = form or SearchForm(request.GET)
-    return queries.choice_of(request.GET, form.cleaned_data["q"] if form.is_valid() else "")
 
 
 def unlisted(request):
