@@ -16,6 +16,9 @@ from casestudies.models import ExamplePage
 from casestudies.queries.schema import SHORTEST, fields, more_fields, openapi, parameters
 from portal.core.pages import absolute, public
 
+# Of an offset: more than any database counts to is no place in a list.
+MOST_DIGITS = 9
+
 
 class ExamplesAPIViewSet(BaseAPIViewSet):
     """`/api/v1/exempel/` and `/api/v1/exempel/<id>/`."""
@@ -44,6 +47,8 @@ class ExamplesAPIViewSet(BaseAPIViewSet):
         """The examples without their long texts, newest first, a part at a time."""
         examples = self.get_queryset()
         self.check_query_parameters(examples)
+        if len(request.GET.get("offset", "")) > MOST_DIGITS:
+            raise BadRequestError(f"offset must have at most {MOST_DIGITS} digits")
         return self.get_paginated_response(queries.data_of(self.paginate_queryset(examples)))
 
     def detail_view(self, request, pk):

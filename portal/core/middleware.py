@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.apps import apps
 from django.conf import settings
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
 from django.utils import translation
@@ -71,6 +71,18 @@ class CompressionMiddleware(GZipMiddleware):
         if response.streaming or not response.get("Content-Type", "").startswith(self.TEXTS):
             return response
         return super().process_response(request, response)
+
+
+class NulMiddleware:
+    """Answer 404 to an address with a NUL character in it: no page has one, and PostgreSQL stores none."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            raise Http404
+        return self.get_response(request)
 
 
 class SecondFactorMiddleware:

@@ -77,8 +77,8 @@ def test_language_is_asked_for(client, examples, site):
 @pytest.mark.parametrize(
     "query",
     [
-        "?limit=21", "?limit=x", "?limit=-1", "?offset=-1", "?sprak=de", "?q=x", "?okand=1", "?fields=*",
-        "?fields=contact_email", "?order=contact_email", "?contact_email=a", "?type=home.NewsPage", "?child_of=1",
+        "?limit=21", "?limit=x", "?limit=-1", "?offset=-1", "?offset=9999999999", "?sprak=de", "?q=x", "?okand=1",
+        "?fields=*", "?fields=contact_email", "?order=contact_email", "?contact_email=a", "?type=home.NewsPage", "?child_of=1",
         "?search=x", "?site=x", "?locale=sv",
     ],
 )  # fmt: skip

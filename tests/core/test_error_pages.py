@@ -30,3 +30,12 @@ def test_broken_page_is_drawn_without_request_database_or_session(rf, language):
 
     assert response.status_code == 500
     assert f'<html lang="{language}">' in response.text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/%00/", "/en/goda-exempel/?niva=%00", "/sok/?q=a%00b", "/prenumeration/%00/"])
+def test_address_with_a_nul_is_no_address(client, path):
+    response = client.get(path)
+
+    assert response.status_code == 404
+    assert ('<html lang="en">' in response.text) == path.startswith("/en/")
