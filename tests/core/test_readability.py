@@ -130,3 +130,15 @@ def test_script_and_server_measure_alike():
     assert re.search(r"LONG_WORD = (\d+)", script).group(1) == json.dumps(LONG_WORD)
     assert re.search(r"SHORT_TEXT = (\d+)", script).group(1) == json.dumps(SHORT_TEXT)
     assert [limit for limit, _name in BANDS] == sorted(limit for limit, _name in BANDS)
+
+
+def test_checks_stand_in_the_editors_preview_and_on_no_readers_page(client, world, login):
+    from tests.factories.home import PublicSite, StandardPageFactory
+
+    made = StandardPageFactory(parent=PublicSite().home)
+    assert "wagtail-userbar" not in client.get(made.url).text
+
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[made.pk])
+    html = login(client, world.eva).get(address, {"in_preview_panel": "true"}).text
+    assert "<wagtail-userbar>" in html
+    assert "<script>" not in html
