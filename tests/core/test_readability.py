@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.urls import reverse
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from home.models import HomePage, StandardPage
 from portal.core.readability import BANDS, LONG_WORD, SHORT_TEXT, band, lix, review, sentences
@@ -139,6 +140,8 @@ def test_checks_stand_in_the_editors_preview_and_on_no_readers_page(client, worl
     assert "wagtail-userbar" not in client.get(made.url).text
 
     address = reverse("wagtailadmin_pages:preview_on_edit", args=[made.pk])
-    html = login(client, world.eva).get(address, {"in_preview_panel": "true"}).text
+    form = {"title": "Om", "slug": "om", "summary": "", "reviewed_date": "", "body": streamfield([])}
+    login(client, world.eva).post(address, nested_form_data(form))
+    html = client.get(address, {"in_preview_panel": "true"}).text
     assert "<wagtail-userbar>" in html
     assert "<script>" not in html
