@@ -12,6 +12,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import django
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
@@ -22,6 +24,8 @@ RUNS = 3
 
 def main():
     """Print the table; return how many goals were missed."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.test")
+    django.setup()
     from tests.browser.conftest import Portal
 
     chromium = shutil.which("chromium") or sys.exit("Chromium is missing. On Debian: apt-get install chromium")
