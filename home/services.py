@@ -21,6 +21,7 @@ from home.models import (
 from members.public import RegistrationState, administrators, record
 from portal.core.markup import to_html
 from portal.core.pages import unrestricted
+from portal.core.pictures import make_renditions
 from portal.core.sharing import make_picture
 
 MESSAGES_KEPT = datetime.timedelta(days=365)
@@ -30,9 +31,10 @@ MESSAGES_KEPT = datetime.timedelta(days=365)
 def publish(*, page, by):
     """Write down that Wagtail has published a page, or a new version of it. `by` is None for the clock.
 
-    Its picture for sharing is made after the commit, so that no reader waits for it.
+    Its pictures are made at once, the one for sharing after the commit, so that no reader waits for them.
     """
     record(action="home.publish", by=by, obj=page)
+    make_renditions(page.specific)
     transaction.on_commit(lambda: make_picture.enqueue(page.pk))
 
 
