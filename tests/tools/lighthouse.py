@@ -59,8 +59,10 @@ def missed(address, chromium):
 
 def run(address, chromium):
     """Return the report of one run."""
+    # The seeded examples are made up, and so they ask search engines to pass by.
+    skipped = ["--skip-audits=is-crawlable"] if "/goda-exempel/" in address.removesuffix("/goda-exempel/") else []
     command = [
-        *("node_modules/.bin/lighthouse", address, "--quiet", "--output=json"),
+        *("node_modules/.bin/lighthouse", address, "--quiet", "--output=json", *skipped),
         f"--only-categories={','.join(GOALS)}",
         "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
     ]

@@ -15,6 +15,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from portal.core.caching.memory import known
 from portal.core.middleware import split_language
 
 register = template.Library()
@@ -61,6 +62,15 @@ def icon(name, label=""):
     return format_html(
         '<svg class="icon" aria-hidden="true" focusable="false" viewBox="0 0 24 24"><use href="{}"></use></svg>', href
     )
+
+
+@register.simple_tag(takes_context=True)
+def include_kept(context, name):
+    """Include a part of a page that is the same for every reader who comes without a query; remembered for them."""
+    request, template = context["request"], context.template.engine.get_template(name)
+    if request.META.get("QUERY_STRING"):
+        return template.render(context)
+    return known(f"{name} {request.path}", lambda: template.render(context))
 
 
 @register.simple_tag
