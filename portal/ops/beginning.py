@@ -12,7 +12,7 @@ from members.organisations.enums import OrganisationKind, Role
 from members.organisations.models import Organisation
 from members.organisations.services import invite
 from portal.ops import register
-from portal.ops.seed import examples, people, site
+from portal.ops.seed import examples, network_pages, people, site
 from portal.ops.seed.content import invitations, news
 
 
@@ -33,6 +33,7 @@ def begin(*, email, organisation_name):
     site.pages_of_text(home, live=False)
     site.add(home, NewsIndexPage, slug="nyheter", title=site.both(news.TITLE), lead=site.both(news.LEAD))
     examples.library_of(home)
+    network_pages.index_of(home)
     network = people.founding_network()
     index = site.add(home, InvitationIndexPage, slug="inbjudan", title=site.both(invitations.TITLE))
     site.founding_invitation(index, network)

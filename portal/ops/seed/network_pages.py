@@ -9,7 +9,7 @@ from portal.ops.seed.site import LANGUAGES, add, both
 
 def fill(world, home):
     """Make them; a paragraph that its organisation has not approved waits in the editor's form."""
-    index = add(home, NetworkIndexPage, slug="natverk", title=both(TITLE), lead=both(LEAD))
+    index = index_of(home)
     for key, lead, body, paragraphs in PAGES:
         network = world.networks[key]
         pages = add(
@@ -34,3 +34,8 @@ def fill(world, home):
                     approved_by_role=getattr(role, language) if role else "",
                     approved_date=day,
                 )
+
+
+def index_of(home):
+    """Make the page that lists the networks."""
+    return add(home, NetworkIndexPage, slug="natverk", title=both(TITLE), lead=both(LEAD))

@@ -20,7 +20,9 @@ def begin(address="chef@skr.example", organisation="Sveriges Kommuner och Region
     return out.getvalue()
 
 
-@pytest.mark.parametrize("path", ["/", "/inbjudan/", "/goda-exempel/", "/nyheter/", "/en/", "/en/inbjudan/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/inbjudan/", "/goda-exempel/", "/nyheter/", "/natverk/", "/en/", "/en/inbjudan/"]
+)
 def test_begun_portal_shows_its_pages(client, path):
     begin()
 
