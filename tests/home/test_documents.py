@@ -145,6 +145,21 @@ def test_pdf_holds_the_facts_on_one_page_and_no_text_is_markup(client, opened):
     assert len(reader.pages) == 1
 
 
+def test_pdf_puts_whom_to_ask_beside_the_timetable(client, opened):
+    text = pdf(client).pages[0].extract_text()
+    assert text.index("Träffarna") < text.index("27 mars 2027") < text.index("Kim Kontakt")
+
+
+def test_pdf_with_many_to_ask_gives_them_rows_of_their_own(client, opened):
+    for number in range(4):
+        opened.contacts.create(name=f"Person {number}", email=f"p{number}@kommun.example", sort_order=number + 5)
+    opened.save()
+    text = "".join(page.extract_text() for page in pdf(client).pages)
+    assert [name for name in ("Person 0", "Person 1", "Person 2", "Person 3") if name in text] == [
+        "Person 0", "Person 1", "Person 2", "Person 3",
+    ]  # fmt: skip
+
+
 def test_pdf_that_cannot_be_made_says_so(client, opened, monkeypatch):
     monkeypatch.setattr(typesetting, "ROOT", typesetting.FONTS)
     response = client.get("/inbjudan/det-oppna/invitation.pdf")

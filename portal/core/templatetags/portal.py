@@ -10,7 +10,8 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.formats import date_format, time_format
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
+from django.utils.safestring import mark_safe
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -49,6 +50,12 @@ FILE_KINDS = {
     "zip": ("file-archive", "ZIP"),
     "ics": ("calendar", _("Kalender")),
 }
+
+
+@register.filter
+def breakable(address):
+    """Write an e-mail address so that a narrow column breaks it after its @ or before a dot, and nowhere else."""
+    return mark_safe(escape(address).replace("@", "@<wbr>").replace(".", "<wbr>."))  # noqa: S308 - escaped first
 
 
 @register.simple_tag

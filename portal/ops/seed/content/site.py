@@ -206,7 +206,8 @@ Varje inbjudan har sina egna kontaktpersoner. Hittar du inte rätt kan du skriva
 
 ## Frågor om ett gott exempel
 
-Vänd dig till dem som står bakom exemplet. Adressen står på exemplets sida, under Fråga dem som gjorde det.
+Vänd dig till dem som står bakom exemplet. Det gör du i ett formulär på exemplets sida, under Fråga dem som gjorde det. Svaret
+kommer till din egen e-post.
 
 ## Fel och synpunkter på portalen
 
@@ -227,7 +228,8 @@ Each invitation has its own contacts. If you cannot find the right one, write to
 
 ## Questions about a good example
 
-Turn to those behind it. The address stands on the page of each example.
+Turn to those behind it. You do so in a form on the page of the example, under Ask those who did it. The answer comes to your own
+e-mail.
 
 ## Faults and opinions
 
