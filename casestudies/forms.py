@@ -20,7 +20,7 @@ def _long_text(label, help_text="", *, rows=6, max_length=3000, required=True):
 
 def _email(label, help_text="", *, required=True):
     widget = forms.EmailInput(attrs={"autocomplete": "email"})
-    return forms.EmailField(label=label, help_text=help_text, required=required, widget=widget)
+    return forms.EmailField(label=label, help_text=help_text, required=required, max_length=254, widget=widget)
 
 
 def _short_text(label, help_text="", *, autocomplete="", required=True):

@@ -16,7 +16,7 @@ from casestudies.models import ExamplePage
 from casestudies.queries.schema import SHORTEST, fields, more_fields, openapi, parameters
 from portal.core.pages import absolute, public
 
-# Of an offset: more than any database counts to is no place in a list.
+# Of an offset or an id: more than any database counts to is no place in a list.
 MOST_DIGITS = 9
 
 
@@ -53,6 +53,8 @@ class ExamplesAPIViewSet(BaseAPIViewSet):
 
     def detail_view(self, request, pk):
         """One example, whole, in the language that it is written in."""
+        if len(str(pk)) > MOST_DIGITS:
+            return Response({"message": "not found"}, status=404)
         found = queries.published().filter(pk=pk).select_related("locale")
         if data := queries.data_of(found, is_whole=True):
             return Response(data[0])

@@ -7,11 +7,12 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from casestudies import services
 from casestudies.models import Adaptation, Tip
 from casestudies.viewsets.terms import TermChooserViewSet
+from portal.core.cells import PlainCells
 
 
 class DecideView(EditView):
@@ -23,12 +24,17 @@ class DecideView(EditView):
         return services.decide(adaptation=self.form.instance, by=self.request.user)
 
 
+class AdaptationIndexView(PlainCells, IndexView):
+    """The list, which editors take along: what strangers wrote starts no formula there."""
+
+
 class AdaptationViewSet(SnippetViewSet):
     """What organisations tell of how they used an example; what waits comes first."""
 
     model = Adaptation
     icon = "group"
     menu_label = _("Vi har använt det här")
+    index_view_class = AdaptationIndexView
     edit_view_class = DecideView
     chooser_viewset_class = TermChooserViewSet
     copy_view_enabled = False

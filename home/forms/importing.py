@@ -120,7 +120,7 @@ class ContactRow(forms.Form):
 
     name = forms.CharField(label=_("Namn"), max_length=150)
     role = forms.CharField(label=_("Roll"), max_length=150, required=False)
-    email = forms.EmailField(label=_("E-post"), required=False)
+    email = forms.EmailField(label=_("E-post"), required=False, max_length=254)
     phone = forms.CharField(label=_("Telefon"), max_length=40, required=False)
 
 

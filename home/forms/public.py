@@ -36,5 +36,6 @@ class BarrierForm(GuardedForm):
         label=_("Din e-postadress"),
         help_text=_("Bara om du vill ha svar. Du kan vara anonym."),
         required=False,
+        max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )

@@ -149,7 +149,9 @@ class ContactPersonForm(forms.ModelForm):
     """Somebody whom the coordinator can call."""
 
     name = forms.CharField(label=_("Namn"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
-    email = forms.EmailField(label=_("E-postadress"), widget=forms.EmailInput(attrs={"autocomplete": "email"}))
+    email = forms.EmailField(
+        label=_("E-postadress"), max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+    )
     phone = forms.CharField(
         label=_("Telefon"), max_length=40, widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"})
     )
@@ -169,7 +171,7 @@ class ParticipantForm(forms.ModelForm):
     """Somebody who will take part; a name is enough, and it may follow."""
 
     name = forms.CharField(label=_("Namn"), max_length=150, required=False)
-    email = forms.EmailField(label=_("E-postadress"), required=False)
+    email = forms.EmailField(label=_("E-postadress"), required=False, max_length=254)
 
     class Meta:
         model = ApplicationPerson

@@ -1,5 +1,7 @@
 """Cells of a table that others open in a spreadsheet."""
 
+from portal.core.signs import printable
+
 # What a spreadsheet takes for the beginning of a formula (OWASP, "CSV injection").
 BEGINNINGS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -13,6 +15,7 @@ class PlainCells:
     """Mixin for Wagtail's listings: what is exported as CSV starts no formula. Of XLSX Wagtail sees to that itself."""
 
     def preprocess_field_value(self, field, value, export_format):
-        """Return what the cell holds."""
+        """Return what the cell holds; a workbook with a control character in it cannot be written."""
         cell = super().preprocess_field_value(field, value, export_format)
+        cell = printable(cell) if isinstance(cell, str) else cell
         return plain(cell) if export_format == self.FORMAT_CSV else cell

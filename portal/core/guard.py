@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from portal.core.models import FormUse
+from portal.core.signs import printable
 
 SALT = "portal.core.guard"
 STAMP_AGE = datetime.timedelta(days=1)
@@ -47,6 +48,8 @@ class GuardedForm(forms.Form):
         self.key, self.stamp_error = None, None
         if data is not None:
             data = data.copy()
+            for name in data:  # each is a text, and stands once
+                data[name] = printable(data[name])
             self._read_stamp(data)
         super().__init__(data, *args, **kwargs)
         self.initial.setdefault("stamp", new_stamp())

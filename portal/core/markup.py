@@ -27,6 +27,9 @@ RULES = [
 _parser = MarkdownIt("zero", {"breaks": True, "linkify": True, "html": False}).enable(RULES)
 # Only what begins with https:// is an address by itself: "slut.Vi" is a forgotten space, not a site.
 _parser.linkify.set({"fuzzy_link": False, "fuzzy_email": True, "fuzzy_ip": False})
+# Looking for addresses in one endless word takes the square of its length; no address that anybody follows is so long.
+LONGEST_WORD = 2_000
+_without_links = MarkdownIt("zero", {"breaks": True, "linkify": False, "html": False}).enable(RULES)
 
 
 def to_html(source):
@@ -35,8 +38,9 @@ def to_html(source):
     The parser lets no HTML through; what it makes is sanitised all the same, so that a fault in one of the
     two is not a hole.
     """
+    parser = _parser if max(map(len, source.split()), default=0) <= LONGEST_WORD else _without_links
     return nh3.clean(
-        _parser.render(source),
+        parser.render(source),
         tags=TAGS,
         attributes=ATTRIBUTES,
         url_schemes=SCHEMES,

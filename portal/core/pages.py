@@ -22,6 +22,7 @@ from portal.core.access import redirect_to_login
 from portal.core.caching.memory import known, reader, remembered
 from portal.core.caching.pages import mark_public
 from portal.core.panels import ReviewPanel
+from portal.core.signs import printable
 from portal.core.templatetags.portal import LANGUAGE_NAMES
 
 
@@ -69,6 +70,14 @@ class PublicPage(ServedByView, Page):
 
     class Meta:
         abstract = True
+
+    def full_clean(self, *args, **kwargs):
+        """Drop what is pasted along from other programs and stops a feed: control characters in the page's texts."""
+        for field in self._meta.concrete_fields:
+            if isinstance(field, (models.CharField, models.TextField)):
+                text = field.value_from_object(self)
+                setattr(self, field.attname, printable(text) if isinstance(text, str) else text)
+        super().full_clean(*args, **kwargs)
 
     # What Wagtail found when it asked whether the page is restricted, so that `serve` need not ask again.
     restrictions = ()

@@ -13,6 +13,8 @@ import typst
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 
+from portal.core.signs import all_printable
+
 logger = logging.getLogger(__name__)
 
 FONTS = Path(__file__).parent / "fonts"
@@ -43,7 +45,7 @@ def png(source, data, *, ppi=72):
 
 
 def _set(source, data, **options):
-    inputs = {"data": json.dumps(data, cls=DjangoJSONEncoder, ensure_ascii=False)}
+    inputs = {"data": json.dumps(all_printable(data), cls=DjangoJSONEncoder, ensure_ascii=False)}
     work = _setters.submit(
         typst.compile,
         str(ROOT / source),

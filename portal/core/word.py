@@ -8,6 +8,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from portal.core.signs import printable
+
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
 INK = RGBColor(0x08, 0x38, 0x42)
@@ -21,9 +23,9 @@ class WordFile:
         self._page()
         self._styles(LANGUAGES[language])
         about = self.document.core_properties
-        about.title, about.author, about.subject = title[:255], author[:255], subject[:255]
+        about.title, about.author, about.subject = (printable(text)[:255] for text in (title, author, subject))
         about.language, about.comments = LANGUAGES[language], ""
-        self.document.add_paragraph(title, style="Title")
+        self.document.add_paragraph(printable(title), style="Title")
 
     def _page(self):
         section = self.document.sections[0]
@@ -54,11 +56,11 @@ class WordFile:
 
     def heading(self, text, level=1):
         """Add a heading."""
-        self.document.add_heading(text, level)
+        self.document.add_heading(printable(text), level)
 
     def paragraph(self, text, *, bold=False, italic=False, style=None):
         """Add a paragraph of plain text."""
-        run = self.document.add_paragraph(style=style).add_run(text)
+        run = self.document.add_paragraph(style=style).add_run(printable(text))
         run.bold, run.italic = bold or None, italic or None
 
     def rich(self, blocks, *, level=2):
@@ -68,11 +70,11 @@ class WordFile:
 
     def _fill(self, paragraph, runs):
         for run in runs:
-            made = paragraph.add_run(run["text"])
+            made = paragraph.add_run(printable(run["text"]))
             made.bold, made.italic = run["bold"] or None, run["italic"] or None
             shown = run["url"].removeprefix("mailto:").removeprefix("tel:")
             if shown and shown not in run["text"]:
-                paragraph.add_run(f" ({shown})")
+                paragraph.add_run(printable(f" ({shown})"))
 
     def facts(self, rows):
         """Add a table of two columns, what and which; what is to be filled in stands in brackets."""
@@ -80,7 +82,7 @@ class WordFile:
         for label, value in rows:
             cells = table.add_row().cells
             cells[0].paragraphs[0].add_run(label).bold = True
-            cells[1].paragraphs[0].add_run(value)
+            cells[1].paragraphs[0].add_run(printable(value))
         _widths(table, (Cm(5), Cm(11)))
 
     def table(self, columns, rows):
@@ -93,7 +95,7 @@ class WordFile:
         table.rows[0]._tr.get_or_add_trPr().append(mark)
         for row in rows:
             for cell, value in zip(table.add_row().cells, row, strict=True):
-                cell.paragraphs[0].add_run(value)
+                cell.paragraphs[0].add_run(printable(value))
 
     def content(self):
         """Return the bytes of the file."""

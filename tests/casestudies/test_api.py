@@ -180,3 +180,7 @@ def test_list_costs_the_same_for_one_example_and_for_many(client, site, django_a
     client.get(LIST)
     with django_assert_max_num_queries(5):
         assert len(client.get(LIST).json()["items"]) == 20
+
+
+def test_id_that_no_database_counts_to_is_not_found(client, examples):
+    assert client.get(f"{LIST}{10**30}/").status_code == 404

@@ -247,3 +247,35 @@ def test_mails_to_editors_are_in_their_language(world, site, example, language):
     publish(Adaptation.objects.get(), world.eva, language=language)
     assert set(OutboxMessage.objects.values_list("language", flat=True)) == {language}
     assert OutboxMessage.objects.count() == 3
+
+
+# What a stranger may try
+
+
+LONG_EMAIL = f"a@{'.'.join(['b' * 60] * 5)}.example"
+
+
+@pytest.mark.parametrize(
+    ("address", "data"),
+    [
+        ("/goda-exempel/fiket/kontakt/", {"message": "Hej", "name": "Rut", "email": LONG_EMAIL}),
+        ("/goda-exempel/fiket/vi-har-anvant/", USE | {"sender_email": LONG_EMAIL}),
+        ("/goda-exempel/tipsa/", TIP | {"email": LONG_EMAIL}),
+        ("/prenumerera/examples/", {"email": LONG_EMAIL}),
+        ("/tillganglighet/meddela/", {"text": "Hej", "email": LONG_EMAIL}),
+    ],
+)
+def test_email_longer_than_any_mailbox_is_refused(client, world, example, address, data):
+    assert send(client, address, data).status_code == 200
+    assert not OutboxMessage.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_editor_takes_the_list_along_without_formulas_or_unseen_signs(client, world, example, login, kind):
+    AdaptationFactory(example=example, organisation_name="=1+1", what_changed="Fel\x01tecken")
+    address = reverse("wagtailsnippets_casestudies_adaptation:list")
+    response = login(client, world.eva).get(address, {"export": kind})
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    assert response.status_code == 200
+    if kind == "csv":
+        assert b"\r\n'=1+1," in content

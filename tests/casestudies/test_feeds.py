@@ -71,3 +71,8 @@ def test_list_tells_of_its_feeds(client, examples):
     html = client.get("/goda-exempel/?niva=selektiv&ordning=titel").content.decode()
     assert 'type="application/atom+xml" href="/goda-exempel/atom.xml" title="Goda exempel"' in html
     assert 'type="application/atom+xml" href="/goda-exempel/atom.xml?niva=selektiv"' in html
+
+
+def test_control_characters_that_were_pasted_along_do_not_stop_the_feed(client, site):
+    ExamplePageFactory(parent=site.examples, title="Fika\x0btorget", summary="Ett\x01 två.", organisation_name="A\x02B")
+    assert titles(feed(client)) == ["Fika torget"]

@@ -157,3 +157,9 @@ def test_old_sendings_are_forgotten():
 
     assert guard.forget_old() == 1
     assert FormUse.objects.count() == 1
+
+
+def test_signs_that_nobody_sees_are_dropped_from_what_is_sent():
+    filled = form(sent(text="a\x01\u202eb\x0bc"))
+    assert filled.is_valid()
+    assert filled.cleaned_data["text"] == "ab c"

@@ -1,6 +1,7 @@
 """Light markup, made safe."""
 
 import re
+import time
 from html import unescape
 
 import pytest
@@ -69,3 +70,10 @@ def test_quote_leaves_out_quotations_in_it():
 def test_escaped_text_is_shown_as_it_is(text):
     shown = to_html(f"x {escape(text)} x")
     assert unescape(shown) == f"<p>x {text} x</p>\n"
+
+
+def test_endless_word_takes_no_time():
+    began = time.process_time()
+    assert "<a" not in to_html("http://a" * 12_000)
+    assert time.process_time() - began < 5
+    assert "<a" in to_html("http://a" * 200)

@@ -303,3 +303,17 @@ def test_event_data_says_when_where_and_that_it_holds(opened):
     assert event["endDate"] == "2027-03-27T16:00:00+01:00"
     assert event["location"] == {"@type": "Place", "name": "Stockholm", "address": "Stockholm"}
     assert event["eventStatus"] == "https://schema.org/EventScheduled"
+
+
+@pytest.mark.parametrize("name", ["traffar.ics", "invitation.pdf", "beslutsunderlag.docx"])
+def test_files_are_made_of_a_text_with_control_characters(client, opened, name):
+    unseen = "a\x01b\x0bc"
+    InvitationMeetingFactory(page=opened, number=2, place=f"{unseen}\r\nBEGIN:VEVENT")
+    InvitationContactFactory(page=opened, name=unseen)
+    type(opened).objects.update(
+        title=f"Det {unseen}", lead=f"{unseen}\r\nATTENDEE:x", host=unseen, background=f"<p>{unseen}&#1;</p>"
+    )
+    response = client.get(f"/inbjudan/det-oppna/{name}")
+    assert response.status_code == 200
+    if name == "traffar.ics":
+        assert len(events(response)) == 2

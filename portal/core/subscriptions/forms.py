@@ -11,4 +11,6 @@ class SubscribeForm(GuardedForm):
 
     guard_name = "subscribe"
 
-    email = forms.EmailField(label=_("E-postadress"), widget=forms.EmailInput(attrs={"autocomplete": "email"}))
+    email = forms.EmailField(
+        label=_("E-postadress"), max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+    )
