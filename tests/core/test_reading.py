@@ -47,6 +47,9 @@ LAUGHS = b'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&
         (changed("word/document.xml", LAUGHS.decode().encode("utf-16")), "broken"),
         (changed("word/document.xml", b" " * 9_000_000), "unpacked"),
         (changed("word/media/bomb.bin", b"\x00" * 70_000_000), "unpacked"),
+        # A part may be called anything: what begins as XML is bounded as XML.
+        (changed("word/main.bin", b"<w:document/>" + b" " * 9_000_000), "unpacked"),
+        (changed("word/main.bin", "<!DOCTYPE a><a/>".encode("utf-16-le")), "broken"),
         (changed("word/vbaProject.bin", b"Sub AutoOpen()"), "macros"),
     ],
 )

@@ -21,6 +21,10 @@ SKIPPED = {qn("w:del"), qn("w:moveFrom"), qn("w:pPr"), qn("w:rPr"), qn("w:instrT
 CODINGS = ("ascii", "utf-16-le", "utf-16-be")
 DOCUMENT_TYPE = [mark.encode(coding) for mark in ("<!DOCTYPE", "<!ENTITY") for coding in CODINGS]
 
+# What may stand before the first sign of XML: white space, the marks of Unicode, half a sign of UTF-16.
+AROUND_XML = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
+EBCDIC = "<?xm".encode("cp037")
+
 
 def read_docx(content):
     """Return the lines of a Word file, what stands outside the running text last. Raises Unreadable."""
@@ -55,7 +59,7 @@ def _check_entries(package):
         name = entry.filename.lower()
         if name.endswith("vbaproject.bin"):
             raise Unreadable("macros")
-        if not name.endswith((".xml", ".rels")):
+        if not name.endswith((".xml", ".rels")) and not _begins_as_xml(package, entry):
             continue
         if entry.file_size > MAX_XML:
             raise Unreadable("unpacked")
@@ -64,6 +68,13 @@ def _check_entries(package):
             raise Unreadable("macros")
         if any(mark in text for mark in DOCUMENT_TYPE):
             raise Unreadable("broken")
+
+
+def _begins_as_xml(package, entry):
+    """Whether it is XML by its beginning: what a part is called is whatever the file says."""
+    with package.open(entry) as part:
+        beginning = part.read(1024).strip(AROUND_XML)
+    return not beginning or beginning.startswith((b"<", EBCDIC))
 
 
 class _Reader:
