@@ -1,29 +1,25 @@
 """The list of examples: those that the reader's words and choices leave, and what each choice would give.
 
-Two queries without words, three with: one for the words, one for all counts and terms, one for the cards of a page.
+One query without words, two with: one for the words, one for the cards of a page. Counts and terms are the
+catalogue's, which the process remembers.
 """
 
 from dataclasses import dataclass, field
 
 from django.core.paginator import Paginator
-from django.db.models import Aggregate, CharField, Count, F, IntegerField, OuterRef, Subquery, Value
-from django.db.models.functions import Cast
+from django.db.models import Aggregate, CharField, F, OuterRef, Subquery
 from django.utils.functional import cached_property
 
 from casestudies.models import ExamplePage
+from casestudies.queries.catalogue import catalogue
 from casestudies.queries.counties import county_map
 from casestudies.queries.examples import TEXTS, cards, published
 from casestudies.queries.facets import FACETS, NEWEST, TITLE
-from portal.core.caching.memory import known
 from portal.core.search import Among, Found, find
 from portal.core.templatetags.search import excerpt, holds
 
 EXAMPLES_PER_PAGE = 24
 MOST_FOUND = 10_000
-# What a row of the counts is when it counts nothing: an example that is found.
-FOUND = "#"
-# A row of the counts: a count of a value, a term with its words, or an example that is found, with its title.
-COLUMNS = ("facet", "value", "number", "name", "name_en", "explanation", "explanation_en")
 # å, ä and ö stand last, in that order, whatever the database holds.
 SWEDISH_ORDER = str.maketrans("åäöé", "{|}e")
 
@@ -60,6 +56,11 @@ class Listing:
         """(facet, option) of all that is chosen."""
         return [(facet, option) for facet, options in self.facets for option in options if option.is_chosen]
 
+    @property
+    def is_comparable(self):
+        """Whether there is more than one to lay side by side."""
+        return self.total > 1
+
     @cached_property
     def cards(self):
         """(example, its levels of prevention, where its texts hold the words) of the page."""
@@ -79,23 +80,14 @@ class Listing:
 
 def listing(locale_id, choice, page=1):
     """Find the examples that have any of the chosen values in every facet, and count what each value would give."""
-    base, found = _base(locale_id, choice)
-    is_ranked = choice.sorting != NEWEST
-    if choice.values or choice.text or is_ranked:
-        counts, terms, titles = _count(base, choice, is_ranked)
-    else:
-        # Of the whole list, which most readers see first.
-        counts, terms, titles = known(f"counts {locale_id}", lambda: _count(base, choice, is_ranked))
-    if is_ranked:
-        order = _order(titles, found, choice)
-        paginator = Paginator(order, EXAMPLES_PER_PAGE)
-    else:
-        paginator = Paginator(base.filter(*choice.conditions()), EXAMPLES_PER_PAGE)
-        paginator.count = counts.get(("", ""), 0)
+    library = catalogue(locale_id)
+    found = find(published(locale_id), choice.text, limit=MOST_FOUND) if choice.text else Found()
+    within = library.of(found.ids) if choice.text else library.everything
+    paginator = Paginator(_order(library, library.narrowed(within, choice), found, choice), EXAMPLES_PER_PAGE)
     page_obj = paginator.get_page(page)
-    _fetch(page_obj, base, is_ranked, choice.text)
-    options = _options(choice, counts, terms)
-    levels = {slug: label for slug, label, _explanation in terms["niva"]}
+    _fetch(page_obj, choice.text)
+    options = _options(choice, library.counts(within, choice), library.terms)
+    levels = {slug: label for slug, label, _explanation in library.terms["niva"]}
     return Listing(choice, found, paginator.count, options, page_obj, levels)
 
 
@@ -113,22 +105,25 @@ def _base(locale_id, choice):
     return base.filter(Among(F("pk"), found.ids)), found
 
 
-def _order(titles, found, choice):
+def _order(library, examples, found, choice):
+    """Return the ids of a set of examples in the order that was asked for."""
+    ids = library.in_order(examples)
     if choice.sorting == TITLE:
-        return sorted(titles, key=lambda pk: (titles[pk].lower().translate(SWEDISH_ORDER), pk))
-    return [pk for pk in found.ids if pk in titles]
+        return sorted(ids, key=lambda pk: (library.titles[pk].lower().translate(SWEDISH_ORDER), pk))
+    if choice.sorting == NEWEST:
+        return ids
+    left = set(ids)
+    return [pk for pk in found.ids if pk in left]
 
 
-def _fetch(page_obj, base, is_ranked, text):
-    """Put the page's examples in the place of what the paginator cut out: ids in order, or a slice of the list."""
-    shown = page_obj.object_list
-    examples = base.filter(pk__in=shown) if is_ranked else shown
+def _fetch(page_obj, text):
+    """Put the page's examples in the place of their ids."""
+    ids = page_obj.object_list
+    examples = ExamplePage.objects.filter(pk__in=ids)
     if not text:
         examples = cards(examples)
-    rows = list(examples.annotate(level_slugs=Subquery(_level_slugs())))
-    if is_ranked:
-        rows.sort(key=lambda example: shown.index(example.pk))
-    page_obj.object_list = rows
+    rows = {example.pk: example for example in examples.annotate(level_slugs=Subquery(_level_slugs()))}
+    page_obj.object_list = [rows[pk] for pk in ids if pk in rows]
 
 
 class Joined(Aggregate):
@@ -152,64 +147,6 @@ def _where(example, text):
     if not text or holds(f"{example.title} {example.summary}", text):
         return ""
     return next((part for name in TEXTS if (part := excerpt(getattr(example, name), text))), "")
-
-
-# Counting
-
-
-def _count(base, choice, is_ranked):
-    """Return ({(facet, value): examples}, {facet: terms}, {id: title} of what is found) from one query.
-
-    A facet's own choice does not limit its own counts. The whole answer's number stands at ("", ""). The ids come
-    along only when something other than the list's own order sorts them.
-    """
-    whole = base.order_by().filter(*choice.conditions())
-    parts = [_part(whole.annotate(facet=Value("", CharField()), value=Value("", CharField())))]
-    for facet in FACETS:
-        part = base.order_by().filter(*choice.conditions(apart_from=facet.name))
-        named = part.annotate(facet=Value(facet.name, CharField()), value=F(facet.column))
-        parts.append(_part(named.exclude(value=None).exclude(value="")))
-    parts += [_terms_part(facet) for facet in FACETS if facet.terms]
-    if is_ranked:
-        parts.append(_found_part(whole))
-    return _sorted_out(parts[0].union(*parts[1:], all=True))
-
-
-def _part(examples):
-    counted = examples.values("facet", "value").annotate(number=Count("pk", distinct=True))
-    return counted.annotate(**_blank(*COLUMNS[3:])).values_list(*COLUMNS)
-
-
-def _terms_part(facet):
-    terms = facet.terms.objects.order_by()
-    columns = {"facet": Value(facet.name, CharField()), "value": F("slug"), "number": -F("sort_order") - 1}
-    return terms.annotate(**columns).values_list(*COLUMNS)
-
-
-def _found_part(whole):
-    columns = {"facet": Value(FOUND, CharField()), "value": Cast("pk", CharField()), "number": Value(1, IntegerField())}
-    rows = whole.annotate(**columns, name=F("title"), **_blank(*COLUMNS[4:]))
-    return rows.values_list(*COLUMNS)
-
-
-def _blank(*names):
-    return {name: Value("", CharField()) for name in names}
-
-
-def _sorted_out(rows):
-    """Part the rows of the union: a term tells its place by a number below nought, so that one column does for both."""
-    counts, titles = {}, {}
-    terms = {facet.name: [] for facet in FACETS if facet.terms}
-    models = {facet.name: facet.terms for facet in FACETS if facet.terms}
-    for facet, value, number, *words in sorted(rows, key=lambda row: (row[0], -row[2], row[3])):
-        if facet == FOUND:
-            titles[int(value)] = words[0]
-        elif number < 0:
-            term = models[facet](slug=value, **dict(zip(COLUMNS[3:], words, strict=True)))
-            terms[facet].append((value, term.local_name, term.local_explanation))
-        else:
-            counts[facet, value] = number
-    return counts, terms, titles
 
 
 def _options(choice, counts, terms):

@@ -1,4 +1,4 @@
-"""What the page of one example reads: four queries, however much there is to tell."""
+"""What the page of one example reads: four queries at most, however much there is to tell."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from django.db.models import CharField, Exists, F, OuterRef, Value
 from django.utils.translation import get_language
 
-from casestudies.models import Adaptation, ExamplePage
+from casestudies.models import Adaptation, ExampleDocument, ExamplePage
 from casestudies.queries.examples import cards, published
 from casestudies.queries.facets import FACETS
-from portal.core.caching.memory import known
+from portal.core.caching.memory import known, reader
 from portal.core.pages import unrestricted
 
 RELATED = 3
@@ -17,8 +17,14 @@ BY_TERMS = tuple(facet for facet in FACETS if facet.terms)
 
 
 def documents(page):
-    """Return the example's documents, also those of a preview. One query."""
+    """Return the example's documents, also those of a preview. One query, and none where no example has any."""
+    if reader.get() and page.pk not in known("examples with documents", _with_documents):
+        return []
     return [row.document for row in page.documents.select_related("document")]
+
+
+def _with_documents():
+    return frozenset(ExampleDocument.objects.values_list("page_id", flat=True))
 
 
 @dataclass(frozen=True)
@@ -123,8 +129,11 @@ class Use:
 def uses(page):
     """Return the published uses of the example in any language, each with the uses of what it became; and its origins.
 
-    One query. What is restricted or taken back is neither named nor linked to.
+    One query, and none for an example that nobody has told of. What is restricted or taken back is neither named nor
+    linked to.
     """
+    if reader.get() and page.translation_key not in known("examples with uses", _with_uses):
+        return [], []
     rows = Adaptation.objects.published().around(page.translation_key).select_related("example", "own_example")
     rows = rows.annotate(example_is_open=_is_open("example_id"), own_is_open=_is_open("own_example_id"))
     rows = list(rows.only(*_USE, *(f"{end}__{name}" for end in ("example", "own_example") for name in _END)))
@@ -135,6 +144,11 @@ def uses(page):
         if row.example_is_open and row.own_example and row.own_example.translation_key == page.translation_key
     ]
     return [_use(row, rows) for row in mine], origins
+
+
+def _with_uses():
+    ends = Adaptation.objects.published().values_list("example__translation_key", "own_example__translation_key")
+    return frozenset(key for row in ends for key in row)
 
 
 _USE = ("organisation_name", "what_changed", "outcome", "language", "decided_at", "state")

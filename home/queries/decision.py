@@ -7,19 +7,22 @@ from urllib.parse import quote
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.module_loading import import_string
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from home.queries.documents import kronor, meeting_row
 from portal.core import richtext
 from portal.core.pages import absolute
-from portal.core.word import WordFile
+
+# Named, not imported: python-docx takes 20 MB of every worker's memory, and few of them ever need it.
+WORD_FILE = "portal.core.word.WordFile"
 
 
 def decision(page, people):
     """Return the bytes of the draft as a Word file, for that many people."""
     title = _("Beslutsunderlag: deltagande i %(network)s") % {"network": page.title}
-    draft = WordFile(
+    draft = import_string(WORD_FILE)(
         title=title, language=get_language(), author=_("Nätverksportalen"), subject=_("Förslag till beslut")
     )
     draft.paragraph(

@@ -6,8 +6,7 @@ from django.views.decorators.http import require_safe
 
 from home import queries
 from home.forms import DecisionForm
-from portal.core import word
-from portal.core.downloads import public_file
+from portal.core.downloads import WORD, public_file
 from portal.core.pages import public
 from portal.core.typesetting import TypesettingFailed, pdf
 
@@ -48,4 +47,4 @@ def decision(request, network):
     if not form.is_valid():
         return render(request, "home/decision.html", {"page": page, "form": form})
     content = queries.decision(page, form.cleaned_data["antal"])
-    return public_file(request, content, content_type=word.CONTENT_TYPE, name=f"beslutsunderlag-{network}.docx")
+    return public_file(request, content, content_type=WORD, name=f"beslutsunderlag-{network}.docx")

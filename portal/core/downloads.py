@@ -8,6 +8,7 @@ from django.utils.http import content_disposition_header
 
 # Long enough to carry a rush, short enough that a changed date is soon right everywhere.
 FRESH_SECONDS = 300
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def public_file(request, content, *, content_type, name, as_attachment=True, fresh=FRESH_SECONDS):

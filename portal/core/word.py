@@ -10,7 +10,6 @@ from docx.shared import Cm, Pt, RGBColor
 
 from portal.core.signs import printable
 
-CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
 INK = RGBColor(0x08, 0x38, 0x42)
 

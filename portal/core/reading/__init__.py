@@ -4,10 +4,13 @@ What comes is not trusted: sizes are bounded before anything is unpacked, macros
 nothing outside the file is fetched. No word is dropped: headers, footers, notes and text boxes come last.
 """
 
-from portal.core.reading.docx import read_docx
+from django.utils.module_loading import import_string
+
 from portal.core.reading.lines import Line, Run, Unreadable
 from portal.core.reading.text import read_text
 
+# Named, not imported: python-docx takes 20 MB of every worker's memory, and few of them ever need it.
+READ_DOCX = "portal.core.reading.docx.read_docx"
 MAX_BYTES = 5 * 1024 * 1024
 
 __all__ = ["MAX_BYTES", "Line", "Run", "Unreadable", "read"]
@@ -20,7 +23,7 @@ def read(upload):
         raise Unreadable("large")
     content = upload.read(MAX_BYTES + 1)
     if name.endswith(".docx"):
-        return read_docx(content)
+        return import_string(READ_DOCX)(content)
     if name.endswith(".txt"):
         return read_text(content)
     raise Unreadable("kind")

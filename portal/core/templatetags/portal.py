@@ -72,9 +72,15 @@ def icon(name, label=""):
 
 
 @register.simple_tag(takes_context=True)
-def include_kept(context, name):
-    """Include a part of a page that is the same for every reader who comes without a query; remembered for them."""
+def include_kept(context, name, *keys):
+    """Include a part of a page that is the same for every reader; remembered for them.
+
+    Without keys it may differ from address to address, and is drawn anew for whoever comes with a query. With keys
+    nothing but they and the language may make a difference.
+    """
     request, template = context["request"], context.template.engine.get_template(name)
+    if keys:
+        return known(f"{name} {get_language()} {keys}", lambda: template.render(context))
     if request.META.get("QUERY_STRING"):
         return template.render(context)
     return known(f"{name} {request.path}", lambda: template.render(context))
