@@ -326,7 +326,7 @@ def test_search_without_words_asks_for_them(client, site):
 
 @pytest.mark.parametrize(
     ("text", "message"),
-    [("x", "Skriv minst två tecken."), ("x" * 201, "Skriv högst 200 tecken."), ("a\x00b", "NULL")],
+    [("x", "Skriv minst två tecken."), ("x" * 201, "Skriv högst 200 tecken.")],
 )
 def test_search_for_what_cannot_be_searched_says_why(client, site, text, message):
     response = client.get("/sok/", {"q": text})
