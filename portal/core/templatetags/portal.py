@@ -55,7 +55,7 @@ FILE_KINDS = {
 @register.filter
 def breakable(address):
     """Write an e-mail address so that a narrow column breaks it after its @ or before a dot, and nowhere else."""
-    return mark_safe(escape(address).replace("@", "@<wbr>").replace(".", "<wbr>."))  # noqa: S308 - escaped first
+    return mark_safe(escape(address).replace("@", "@<wbr>").replace(".", "<wbr>."))  # noqa: S308 (escaped first)
 
 
 @register.simple_tag

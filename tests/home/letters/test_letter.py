@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from home.queries.letter import facts, place
-from portal.core.reading import Line, Run, read_docx, read_text
+from portal.core.reading import Line, Run, read_text
+from portal.core.reading.docx import read_docx
 from tests.home.letters import shapes
 
 AFTER = datetime.date(2016, 9, 1)
