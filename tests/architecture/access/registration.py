@@ -2,7 +2,7 @@
 
 from django.core import signing
 
-from members.registration.views import RECEIPT_SALT
+from members.registration.views.applying import RECEIPT_SALT
 from tests.architecture.access import DENIED, REST, admin_rows, row
 from tests.factories.registration import ApplicationFactory
 

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from members.registration import services
 from members.registration.models import Application
 from members.registration.queries import may_read_decision
+from members.registration.services import applying
 from tests.factories.files import PrivateFileFactory
 from tests.factories.registration import ApplicationFactory
 
@@ -51,8 +52,8 @@ def test_two_sendings_at_the_same_moment_give_one_application(world, monkeypatch
         services_take_in(**kwargs)
         raise IntegrityError
 
-    services_take_in = services._take_in
-    monkeypatch.setattr(services, "_take_in", late)
+    services_take_in = applying._take_in
+    monkeypatch.setattr(applying, "_take_in", late)
 
     application = services.apply(network=world.network, application=data, contact_people=[], participants=[])
 
