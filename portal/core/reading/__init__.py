@@ -9,11 +9,12 @@ from django.utils.module_loading import import_string
 from portal.core.reading.lines import Line, Run, Unreadable
 from portal.core.reading.text import read_text
 
-# Named, not imported: python-docx takes 20 MB of every worker's memory, and few of them ever need it.
+# Named, not imported: python-docx takes 20 MB of every worker's memory, and few of them ever need it. So openpyxl.
 READ_DOCX = "portal.core.reading.docx.read_docx"
+READ_TABLE = "portal.core.reading.xlsx.read_table"
 MAX_BYTES = 5 * 1024 * 1024
 
-__all__ = ["MAX_BYTES", "Line", "Run", "Unreadable", "read"]
+__all__ = ["MAX_BYTES", "Line", "Run", "Unreadable", "read", "read_table"]
 
 
 def read(upload):
@@ -27,3 +28,8 @@ def read(upload):
     if name.endswith(".txt"):
         return read_text(content)
     raise Unreadable("kind")
+
+
+def read_table(upload, *, max_rows):
+    """Return the rows of an uploaded .xlsx file's first sheet, each with its number. Raises Unreadable."""
+    return import_string(READ_TABLE)(upload, max_rows=max_rows)

@@ -4,7 +4,6 @@ The XML is walked here rather than by python-docx, whose paragraphs leave out wh
 content controls and text boxes.
 """
 
-import zipfile
 from io import BytesIO
 
 from docx import Document
@@ -12,23 +11,18 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml import etree
 
+from portal.core.reading import package
 from portal.core.reading.lines import Line, Run, Unreadable
 
-MAX_FILES, MAX_XML, MAX_UNPACKED, MAX_PARAGRAPHS = 1_000, 8 * 1024 * 1024, 60 * 1024 * 1024, 5_000
+MAX_PARAGRAPHS = 5_000
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 # What has been taken out with changes tracked, and what is no text.
 SKIPPED = {qn("w:del"), qn("w:moveFrom"), qn("w:pPr"), qn("w:rPr"), qn("w:instrText"), FALLBACK}
-CODINGS = ("ascii", "utf-16-le", "utf-16-be")
-DOCUMENT_TYPE = [mark.encode(coding) for mark in ("<!DOCTYPE", "<!ENTITY") for coding in CODINGS]
-
-# What may stand before the first sign of XML: white space, the marks of Unicode, half a sign of UTF-16.
-AROUND_XML = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
-EBCDIC = "<?xm".encode("cp037")
 
 
 def read_docx(content):
     """Return the lines of a Word file, what stands outside the running text last. Raises Unreadable."""
-    _check(content)
+    package.check(content)
     try:
         document = Document(BytesIO(content))
         lines = _Reader(document).lines()
@@ -39,42 +33,6 @@ def read_docx(content):
     if not lines:
         raise Unreadable("empty")
     return lines
-
-
-def _check(content):
-    """Refuse what would fill the memory, or carries more than text, before anything is unpacked."""
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as package:
-            _check_entries(package)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        raise Unreadable("broken") from error
-
-
-def _check_entries(package):
-    entries = package.infolist()
-    # Reading stops at the declared size, so what is declared is what can be unpacked.
-    if len(entries) > MAX_FILES or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-        raise Unreadable("unpacked")
-    for entry in entries:
-        name = entry.filename.lower()
-        if name.endswith("vbaproject.bin"):
-            raise Unreadable("macros")
-        if not name.endswith((".xml", ".rels")) and not _begins_as_xml(package, entry):
-            continue
-        if entry.file_size > MAX_XML:
-            raise Unreadable("unpacked")
-        text = package.read(entry)
-        if name == "[content_types].xml" and b"macroEnabled" in text:
-            raise Unreadable("macros")
-        if any(mark in text for mark in DOCUMENT_TYPE):
-            raise Unreadable("broken")
-
-
-def _begins_as_xml(package, entry):
-    """Whether it is XML by its beginning: what a part is called is whatever the file says."""
-    with package.open(entry) as part:
-        beginning = part.read(1024).strip(AROUND_XML)
-    return not beginning or beginning.startswith((b"<", EBCDIC))
 
 
 class _Reader:

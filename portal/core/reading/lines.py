@@ -12,6 +12,13 @@ MESSAGES = {
     "unpacked": _("Filen blir för stor när den packas upp. Ta bort bilder och försök igen."),
     "long": _("Texten är för lång för en inbjudan."),
     "empty": _("Filen innehåller ingen text."),
+    "no_workbook": _("Välj en fil i Excel (.xlsx)."),
+    "large_workbook": _("Filen är för stor. Den får vara högst 1 MB."),
+    "broken_workbook": _(
+        "Filen går inte att läsa. Öppna den i Excel, spara den som .xlsx utan makron och försök igen."
+    ),
+    "long_table": _("Tabellen är för lång. Dela upp den i flera filer."),
+    "empty_table": _("Filen innehåller inga rader."),
 }
 
 

@@ -1,0 +1,23 @@
+"""The directory and its invitations, what an invitation opens, and reading in participants in Wagtail admin."""
+
+from members.organisations.views.directory import (
+    choose_network,
+    directory,
+    end_membership,
+    invite,
+    renew_invitation,
+    restore_membership,
+    withdraw_invitation,
+)
+from members.organisations.views.welcome import welcome
+
+__all__ = [
+    "choose_network",
+    "directory",
+    "end_membership",
+    "invite",
+    "renew_invitation",
+    "restore_membership",
+    "welcome",
+    "withdraw_invitation",
+]

@@ -1,0 +1,106 @@
+"""Networks in Wagtail admin."""
+
+from django.utils.translation import gettext_lazy
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.snippets.views import snippets
+
+from members.organisations import services
+from members.organisations.models import Network
+from members.organisations.querysets import is_portal_administrator
+from members.organisations.viewsets.shared import day
+from portal.core.forms import KronorInput
+from portal.core.viewsets import ScopedSnippetViewSet
+
+FOR_ADMINISTRATORS = "organisations.add_network"
+
+
+class NetworkCreateView(snippets.CreateView):
+    """A new network, written into the record."""
+
+    def save_instance(self):
+        """Save, and write that it was made."""
+        network = super().save_instance()
+        services.note_network_change(network=network, by=self.request.user, fields=self.form.changed_data)
+        return network
+
+
+class NetworkEditView(snippets.EditView):
+    """A network's dates and texts, written into the record."""
+
+    def save_instance(self):
+        """Save, and write which fields were changed."""
+        network = super().save_instance()
+        services.note_network_change(network=network, by=self.request.user, fields=self.form.changed_data)
+        return network
+
+
+class NetworkViewSet(ScopedSnippetViewSet):
+    """Networks: their coordinators keep dates and texts; address, price and ending are the administrator's."""
+
+    model = Network
+    icon = "group"
+    add_to_admin_menu = False  # the group has an entry of its own
+    menu_label = gettext_lazy("Nätverk")
+    copy_view_enabled = False
+    add_view_class = NetworkCreateView
+    edit_view_class = NetworkEditView
+    list_display = [
+        "name",
+        day("last_registration_date", gettext_lazy("Sista anmälningsdag")),
+        day("first_meeting_at", gettext_lazy("Första träffen")),
+        BooleanColumn("is_archived", label=gettext_lazy("Avslutat")),
+    ]
+    search_fields = ["name", "name_en"]
+    search_backend_name = None
+    ordering = "-first_meeting_at"
+    edit_handler = ObjectList(
+        [
+            MultiFieldPanel(
+                [
+                    FieldPanel("name"),
+                    FieldPanel("description"),
+                    FieldPanel("name_en"),
+                    FieldPanel("description_en"),
+                ],
+                heading=gettext_lazy("Namn och text"),
+            ),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("registration_opens_date"), FieldPanel("last_registration_date")]),
+                    FieldRowPanel([FieldPanel("first_meeting_at"), FieldPanel("closes_at")]),
+                ],
+                heading=gettext_lazy("Datum"),
+            ),
+            MultiFieldPanel(
+                [
+                    FieldPanel("slug", permission=FOR_ADMINISTRATORS),
+                    FieldPanel(
+                        "price_per_person_ore",
+                        heading=gettext_lazy("Pris per person, kronor"),
+                        widget=KronorInput,
+                        permission=FOR_ADMINISTRATORS,
+                    ),
+                    FieldPanel("capacity", permission=FOR_ADMINISTRATORS),
+                    FieldPanel("archived_at", permission=FOR_ADMINISTRATORS),
+                ],
+                heading=gettext_lazy("För administratörer"),
+                permission=FOR_ADMINISTRATORS,
+            ),
+        ]
+    )
+    inspect_view_fields = [
+        "name",
+        "name_en",
+        "description",
+        "description_en",
+        "registration_opens_date",
+        "last_registration_date",
+        "first_meeting_at",
+        "closes_at",
+        "archived_at",
+    ]
+
+    def rows(self, user):
+        """Return the networks that the person coordinates; all for an administrator."""
+        return Network.objects.all() if is_portal_administrator(user) else Network.objects.coordinated_by(user)
