@@ -1,6 +1,7 @@
 """What contact persons and coordinators type in."""
 
 from django import forms
+from django.core import signing
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -8,6 +9,8 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from members.organisations.enums import PARTICIPANT_ROLES, Role
 from members.organisations.models import Membership, Network, Organisation
 from members.organisations.querysets import is_portal_administrator, today
+from members.organisations.services import MAX_ROWS
+from portal.core.reading import Unreadable, read_table
 from portal.core.viewsets.forms import ScopedFormMixin
 
 
@@ -93,3 +96,55 @@ class InvitationAdminForm(WagtailAdminModelForm):
         if Membership.objects.giving(email=data["email"], role=data["role"], **place).exists():
             self.add_error("email", _("Den här personen deltar redan för organisationen."))
         return data
+
+
+class NetworkForm(forms.Form):
+    """To which of the networks that the person runs."""
+
+    network = forms.ModelChoiceField(label=_("Nätverk"), queryset=None)
+
+    def __init__(self, *args, networks, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["network"].queryset = networks
+        if networks.count() == 1:
+            self.fields["network"].initial = networks[0]
+
+
+class ImportForm(NetworkForm):
+    """The workbook."""
+
+    file = forms.FileField(
+        label=_("Fil"),
+        help_text=_("Excel (.xlsx), högst 1 MB och 500 rader."),
+        widget=forms.FileInput(attrs={"accept": ".xlsx"}),
+    )
+
+    def clean_file(self):
+        """Read it; what cannot be read says why."""
+        try:
+            return read_table(self.cleaned_data["file"], max_rows=MAX_ROWS)
+        except Unreadable as error:
+            raise ValidationError(error.message) from error
+
+
+class LookedAtForm(NetworkForm):
+    """The rows that were looked at, as the portal sent them: signed, for this person, for an hour."""
+
+    SALT, SECONDS = "organisations.import", 3600
+
+    table = forms.CharField(strip=False)
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.salt = f"{self.SALT}.{user.pk}"
+
+    def sealed(self, table):
+        """Return the rows as they are sent along."""
+        return signing.dumps(table, salt=self.salt, compress=True)
+
+    def clean_table(self):
+        """Open the seal."""
+        try:
+            return signing.loads(self.cleaned_data["table"], salt=self.salt, max_age=self.SECONDS)
+        except signing.BadSignature as error:
+            raise ValidationError(_("Det har gått för lång tid. Ladda upp filen igen.")) from error

@@ -1,7 +1,39 @@
 """What organisations register with Wagtail."""
 
+from django.urls import include, path, reverse_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
+from members.organisations.views import importing
 from members.organisations.viewsets import OrganisationsGroup
+from portal.core.access import may
 
 register_snippet(OrganisationsGroup)
+
+
+class ImportMenuItem(MenuItem):
+    """Shown to those who run a network."""
+
+    def is_shown(self, request):
+        """Whether the person may read in participants."""
+        return may(request.user, "organisations.import_membership")
+
+
+@hooks.register("register_admin_urls")
+def import_urls():
+    """The pages; portal.core.admin_area lets people through to them, they ask their rule themselves."""
+    pages = [
+        path("", importing.upload, name="upload"),
+        path("bekrafta/", importing.confirm, name="confirm"),
+        path("mall/", importing.template_file, name="template_file"),
+    ]
+    return [path("las-in-deltagare/", include((pages, "organisations_import")))]
+
+
+@hooks.register("register_admin_menu_item")
+def import_menu_item():
+    """The way there."""
+    address = reverse_lazy("organisations_import:upload")
+    return ImportMenuItem(_("Läs in deltagare"), address, icon_name="upload", order=133)

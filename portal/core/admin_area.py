@@ -61,7 +61,7 @@ COMMON = {
 }
 
 # Pages of ours with a gate of their own: each asks its rule before anything else.
-OWN_GATES = {"next_network", "invitation_import"}
+OWN_GATES = {"next_network", "invitation_import", "organisations_import"}
 
 
 def scoped_namespaces():

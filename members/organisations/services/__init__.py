@@ -1,6 +1,7 @@
 """Every write to organisations, networks, memberships and invitations, and the groups that follow from them."""
 
 from members.organisations.services.groups import ensure_groups, find_drift, mend_drift, repair_groups, sync_groups
+from members.organisations.services.importing import COLUMNS, MAX_ROWS, ImportRefused, import_people, planned_import
 from members.organisations.services.invitations import (
     AccountExists,
     AlreadyTakesPart,
@@ -21,8 +22,11 @@ from members.organisations.services.memberships import (
 from members.organisations.services.register import note_network_change, note_organisation_change
 
 __all__ = [
+    "COLUMNS",
+    "MAX_ROWS",
     "AccountExists",
     "AlreadyTakesPart",
+    "ImportRefused",
     "InvitationIsClosed",
     "TooLateToRestore",
     "WrongAccount",
@@ -32,10 +36,12 @@ __all__ = [
     "end_membership",
     "ensure_groups",
     "find_drift",
+    "import_people",
     "invite",
     "mend_drift",
     "note_network_change",
     "note_organisation_change",
+    "planned_import",
     "renew_invitation",
     "repair_groups",
     "restore_membership",

@@ -175,3 +175,14 @@ for _namespace in ("wagtailsnippets", "wagtailsnippetchoosers"):
     for _row in turned_away(_rows, ("delete",)):
         _allowed = {who: set(DENIED) if who in ("david", "henrik") else what for who, what in _row.get.items()}
         ROWS.append(replace(_row, get=_allowed, post=_allowed))
+
+# Reading in participants: those who run a network, and administrators.
+ROWS += [
+    row("organisations_import:upload", get={200: "david henrik fredrik", DENIED: REST}),
+    row("organisations_import:template_file", get={200: "david henrik fredrik", DENIED: REST}),
+    row(
+        "organisations_import:confirm",
+        get={405: "david eva henrik fredrik", DENIED: REST},
+        post={MOVED: "david henrik fredrik", DENIED: REST},
+    ),
+]
