@@ -32,12 +32,19 @@ def password_changed(*, user):
     )
 
 
-def factor_changed(*, user, what):
-    """Tells that a second factor came, went or was used up; `what` is "added", "removed", "codes" or "used_code"."""
+def factor_changed(*, user, what, device=None):
+    """Tells of a second factor "added", "renamed", "removed", and of recovery codes made ("codes") or "used_code"."""
     return outbox.send(
         to=user,
         template="members/accounts/email/factor_changed",
-        context={"name": user.name, "what": what, "at": timezone.localtime(), "left": _codes_left(user)},
+        context={
+            "name": user.name,
+            "what": what,
+            "factor": device,
+            "kind": device._meta.verbose_name if device is not None else "",
+            "at": timezone.localtime(),
+            "left": _codes_left(user),
+        },
     )
 
 

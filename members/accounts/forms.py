@@ -82,11 +82,15 @@ class CodeForm(forms.Form):
         self.check = check
         self.device = None
 
+    def look_at(self, code):
+        """Return the device that the code opens."""
+        return self.check(code=code)
+
     def clean_code(self):
         """Let the service look at the code, and say what to do when it is wrong or comes too early."""
         code = self.cleaned_data["code"]
         try:
-            self.device = self.check(code=code)
+            self.device = self.look_at(code)
         except services.TooEarly as error:
             raise ValidationError(
                 _("Koden prövades inte, för det har blivit flera fel i rad. %(wait)s"),
@@ -103,6 +107,29 @@ class CodeForm(forms.Form):
                 params={"wait": wait_in_words(error.seconds) if error.seconds > 5 else ""},
             ) from error
         return code
+
+
+class EnrolForm(CodeForm):
+    """The first code of a new app, and what the owner calls it."""
+
+    name = forms.CharField(
+        label=_("Namn"),
+        max_length=64,
+        required=False,
+        help_text=_("Så att du känner igen den i listan, till exempel ”Jobbtelefonen”. Får vara tomt."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    field_order = ["name", "code"]
+
+    def look_at(self, code):
+        """Take the app into use under that name, if the code is right."""
+        return self.check(code=code, name=self.cleaned_data.get("name", ""))
+
+
+class FactorNameForm(forms.Form):
+    """What the owner calls one of the factors."""
+
+    name = forms.CharField(label=_("Namn"), max_length=64, widget=forms.TextInput(attrs={"autocomplete": "off"}))
 
 
 class RecoveryCodeForm(CodeForm):

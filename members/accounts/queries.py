@@ -5,6 +5,7 @@ from urllib.parse import quote, urlencode
 
 import segno
 from cryptography.fernet import InvalidToken
+from django.urls import NoReverseMatch, reverse
 
 from portal.core.fields import decrypt, encrypt
 
@@ -28,6 +29,45 @@ def setup_of(device, *, issuer):
     )
     key = " ".join(device.secret[start : start + 4] for start in range(0, len(device.secret), 4))
     return Setup(link=link, key=key, qr=qr)
+
+
+def factor_of(user, kind, pk):
+    """Return the person's own factor by the name of its model and its number, or None."""
+    return next((device for device in user.factors if (device._meta.model_name, device.pk) == (kind, pk)), None)
+
+
+@dataclass(frozen=True)
+class Factor:
+    """A factor as the account's page shows it."""
+
+    device: object
+    kind: str
+    label: str
+    icon: str
+    is_only: bool
+
+
+def factors_of(user):
+    """Return what the person logs in with beside the password, oldest first."""
+    devices = user.factors
+    return [
+        Factor(
+            device=device,
+            kind=device._meta.model_name,
+            label=device._meta.verbose_name,
+            icon=getattr(device, "icon", "key-round"),
+            is_only=len(devices) == 1,
+        )
+        for device in devices
+    ]
+
+
+def passkeys_url():
+    """Return where a passkey is added; nothing in a portal without them."""
+    try:
+        return reverse("signon:passkeys")
+    except NoReverseMatch:
+        return ""
 
 
 def sealed(text):

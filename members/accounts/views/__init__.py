@@ -1,7 +1,8 @@
 """What people meet on their way in, and the pages about their own account."""
 
-from members.accounts.views.account import account, change_password, confirm, remove_factor
+from members.accounts.views.account import account, change_password, confirm
 from members.accounts.views.enrolment import download_codes, enrol, new_codes, recovery_codes
+from members.accounts.views.factors import remove_factor, rename_factor
 from members.accounts.views.login import locked_out, log_out, login, recovery, second_factor
 from members.accounts.views.password import new_password, reset_password, reset_sent
 
@@ -19,6 +20,7 @@ __all__ = [
     "recovery",
     "recovery_codes",
     "remove_factor",
+    "rename_factor",
     "reset_password",
     "reset_sent",
     "second_factor",

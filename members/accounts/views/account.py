@@ -1,4 +1,4 @@
-"""One's own account: details, password, second factors."""
+"""One's own account: details and password."""
 
 from functools import partial
 
@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
-from members.accounts import services
+from members.accounts import queries, services
 from members.accounts.forms import ChangePasswordForm, CodeForm, DetailsForm
-from members.accounts.models import TotpDevice, User
+from members.accounts.models import User
 from members.accounts.views.doors import fresh_code_required, go_on, landing_of, next_of, raise_session
-from portal.core.access import get_visible_or_404, require, verified_required
+from portal.core.access import require, verified_required
 
 
 @never_cache
@@ -31,7 +31,8 @@ def account(request):
         return HttpResponseRedirect(reverse("accounts:account"))
     context = {
         "form": form,
-        "devices": request.user.totp_devices.filter(confirmed=True).order_by("created_at", "pk"),
+        "factors": queries.factors_of(request.user),
+        "passkeys_url": queries.passkeys_url(),
         "codes_left": request.user.recovery_codes_left,
         "landing": landing_of(request.user),
     }
@@ -50,22 +51,6 @@ def change_password(request):
         messages.success(request, _("Lösenordet är bytt. Du är utloggad överallt utom här."))
         return HttpResponseRedirect(reverse("accounts:account"))
     return render(request, "members/accounts/change_password.html", {"form": form})
-
-
-@never_cache
-@fresh_code_required
-def remove_factor(request, pk):
-    """Remove one of several authenticator apps, after a question."""
-    device = get_visible_or_404(TotpDevice.objects, request.user, pk)
-    if request.method == "POST":
-        try:
-            services.remove_factor(device=device, by=request.user)
-        except services.LastFactor:
-            messages.error(request, _("Det är din enda app. Lägg till en ny innan du tar bort den."))
-        else:
-            messages.success(request, _("Appen är borttagen."))
-        return HttpResponseRedirect(reverse("accounts:account"))
-    return render(request, "members/accounts/remove_factor.html", {"device": device})
 
 
 @never_cache

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from members.accounts import queries, services
-from members.accounts.forms import CodeForm
+from members.accounts.forms import EnrolForm
 from members.accounts.views.doors import address_of, fresh_code_required, go_on, is_fresh, next_of, raise_session
 from portal.core.access import verified_required
 
@@ -27,7 +27,7 @@ def enrol(request):
     if door:
         return HttpResponseRedirect(address_of(door, next_of(request) or (request.path if "confirm" in door else "")))
     device = services.begin_enrolment(by=request.user)
-    form = CodeForm(request.POST or None, check=partial(services.confirm_enrolment, by=request.user))
+    form = EnrolForm(request.POST or None, check=partial(services.confirm_enrolment, by=request.user))
     if request.method == "POST" and form.is_valid():
         raise_session(request, form.device)
         if request.user.recovery_codes_left:

@@ -24,7 +24,7 @@ def reset_link(world):
 
 
 def app_of_bo(world):
-    return {"pk": TotpDeviceFactory(user=world.bo).pk}
+    return {"kind": "totpdevice", "pk": TotpDeviceFactory(user=world.bo).pk}
 
 
 ROWS = [
@@ -48,6 +48,7 @@ ROWS = [
     row("accounts:change_password", get=STALE),
     row("accounts:enrol", get={LOGIN: "anonymous", 200: "klara", MOVED: REST}),
     row("accounts:remove_factor", at=app_of_bo, get=STALE),
+    row("accounts:rename_factor", at=app_of_bo, get=STALE),
     row("accounts:recovery_codes", get=STALE, post=PASSING),
     row("accounts:download_codes", get=STALE),
     row("accounts:new_codes", get={405: REST}, post=STALE),

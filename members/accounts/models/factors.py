@@ -1,11 +1,14 @@
-"""The person who logs in, and the factors that prove who it is."""
+"""Authenticator apps and recovery codes.
+
+Whatever django-otp lists for a person is a factor, unless its model says `is_factor = False`; a model's `icon` stands
+beside it in the list.
+"""
 
 import base64
 import math
 import secrets
 
 from django.contrib.auth.hashers import ScryptPasswordHasher
-from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
 from django.db import models
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
@@ -13,102 +16,12 @@ from django.utils.translation import gettext_lazy as _
 from django_otp.models import Device, ThrottlingMixin, TimestampMixin
 from django_otp.oath import TOTP
 
-from members.accounts.enums import Language
-from members.accounts.querysets import TotpDeviceManager, UserManager
+from members.accounts.models.people import User
+from members.accounts.querysets import TotpDeviceManager
 from portal.core.fields import EncryptedTextField
 
 TOTP_STEP = 30  # seconds
 TOTP_TOLERANCE = 1  # steps to either side, for a phone whose clock is off
-
-
-class User(AbstractBaseUser, PermissionsMixin):
-    """Somebody with an account, known by the e-mail address."""
-
-    email = models.EmailField(_("e-postadress"), unique=True)
-    name = models.CharField(_("namn"), max_length=150)
-    title = models.CharField(_("roll i organisationen"), max_length=150, blank=True)
-    phone = models.CharField(_("telefon"), max_length=40, blank=True)
-    language = models.CharField(_("språk"), max_length=2, choices=Language.choices, default=Language.SWEDISH)
-    is_active = models.BooleanField(_("aktivt konto"), default=True)
-    is_demonstration = models.BooleanField(_("demonstration"), default=False)
-    created_at = models.DateTimeField(_("skapat"), default=timezone.now)
-
-    objects = UserManager()
-
-    USERNAME_FIELD = "email"
-    EMAIL_FIELD = "email"
-    REQUIRED_FIELDS = ["name"]
-
-    class Meta:
-        verbose_name = _("konto")
-        verbose_name_plural = _("konton")
-        ordering = ["name", "email"]
-
-    def __str__(self):
-        return self.name or self.email
-
-    def clean(self):
-        """Keep addresses in one case, so that one person has one account."""
-        super().clean()
-        self.email = type(self).objects.normalize_email(self.email)
-
-    def get_full_name(self):
-        """The name as other people see it."""
-        return self.name
-
-    def get_short_name(self):
-        """The first of the names."""
-        return self.name.split(" ")[0]
-
-    # Wagtail's avatars and mails ask for these two names.
-    @property
-    def first_name(self):
-        """The first of the names."""
-        return self.get_short_name()
-
-    @property
-    def last_name(self):
-        """The rest of the names."""
-        return self.name.partition(" ")[2]
-
-    @property
-    def is_staff(self):
-        """Django's own admin is not installed; nobody is staff."""
-        return False
-
-    @property
-    def current_memberships(self):
-        """Today's memberships with organisation and network, in one query a request."""
-        if not hasattr(self, "_current_memberships"):
-            rows = self.memberships.current().select_related("organisation", "network")
-            self._current_memberships = list(rows.order_by("network__first_meeting_at", "pk")) if self.is_active else []
-        return self._current_memberships
-
-    @property
-    def recovery_codes_left(self):
-        """How many recovery codes have not been used."""
-        return RecoveryCode.objects.filter(device__user=self, device__confirmed=True).count()
-
-    @property
-    def has_second_factor(self):
-        """Whether an authenticator app has been set up."""
-        return self.totp_devices.filter(confirmed=True).exists()
-
-    @property
-    def works_in_admin(self):
-        """Whether the person has anything to do in Wagtail admin, by today's roles."""
-        return any(self.holds_role(role) for role in ("coordinator", "editor", "administrator"))
-
-    def forget_memberships(self):
-        """Drop the cached memberships; services that change them call this."""
-        self.__dict__.pop("_current_memberships", None)
-
-    def holds_role(self, role, *, network_id=None):
-        """Whether the person holds the role today, in that network when one is given."""
-        return any(
-            membership.role == role and (network_id is None or membership.network_id == network_id)
-            for membership in self.current_memberships
-        )
 
 
 class Throttled(ThrottlingMixin):
@@ -145,6 +58,8 @@ class Throttled(ThrottlingMixin):
 
 class TotpDevice(TimestampMixin, Throttled, Device):
     """An authenticator app: a shared secret, encrypted at rest (RFC 6238, six digits, thirty seconds)."""
+
+    icon = "smartphone"
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="totp_devices")
     secret = EncryptedTextField(help_text="Base32, as the otpauth address has it.")
@@ -184,7 +99,9 @@ class TotpDevice(TimestampMixin, Throttled, Device):
 
 
 class RecoveryDevice(TimestampMixin, Throttled, Device):
-    """The set of recovery codes of one person; each opens once."""
+    """The set of recovery codes of one person; each opens once. A way back, not a factor to live on."""
+
+    is_factor = False
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="recovery_devices")
 

@@ -1,0 +1,34 @@
+"""Every write to accounts: passwords, second factors, one's own details."""
+
+from members.accounts.services.details import change_details, create_account
+from members.accounts.services.factors import (
+    LastFactor,
+    begin_enrolment,
+    confirm_enrolment,
+    make_recovery_codes,
+    note_new_factor,
+    remove_factor,
+    rename_factor,
+)
+from members.accounts.services.passwords import send_password_reset, set_password, user_of_reset
+from members.accounts.services.proving import TooEarly, WrongCode, note_login, try_password, verify_code
+
+__all__ = [
+    "LastFactor",
+    "TooEarly",
+    "WrongCode",
+    "begin_enrolment",
+    "change_details",
+    "confirm_enrolment",
+    "create_account",
+    "make_recovery_codes",
+    "note_login",
+    "note_new_factor",
+    "remove_factor",
+    "rename_factor",
+    "send_password_reset",
+    "set_password",
+    "try_password",
+    "user_of_reset",
+    "verify_code",
+]

@@ -1,0 +1,29 @@
+"""Accounts themselves: made, corrected, closed."""
+
+from django.db import transaction
+
+from members.accounts.models import User
+from members.audit.services import record
+
+
+@transaction.atomic
+def create_account(*, email, name, password, language, by=None):
+    """Make an account for an address that has been proved; whoever makes it from a link is their own actor."""
+    user = User.objects.create_user(email, password, name=name, language=language)
+    record(action="accounts.create", by=by or user, obj=user)
+    return user
+
+
+@transaction.atomic
+def change_details(*, account, by, **details):
+    """Change name, role, phone, language or whether the account is active; only what differs is recorded.
+
+    A deactivated account loses its sessions at the next request: nobody inactive is loaded from one.
+    """
+    changed = [name for name, value in details.items() if getattr(account, name) != value]
+    if not changed:
+        return
+    for name in changed:
+        setattr(account, name, details[name])
+    account.save(update_fields=changed)
+    record(action="accounts.change_details", by=by, obj=account, fields=changed)

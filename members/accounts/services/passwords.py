@@ -1,0 +1,60 @@
+"""Passwords: chosen anew by a mailed link, or changed."""
+
+import time
+
+from axes.utils import reset as forget_failed_logins
+from django.contrib.auth.tokens import default_token_generator
+from django.db import transaction
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
+from django_tasks import task
+
+from members.accounts import emails
+from members.accounts.models import User
+from members.audit.services import record
+
+RESET_SLOT = 300  # seconds: at most one reset mail an account in each
+
+
+@task()
+def send_password_reset(email):
+    """Mail the link to whoever has that address; nothing happens when nobody has.
+
+    A task, so that the page answers as quickly for an address with an account as for one without.
+    """
+    user = User.objects.filter(email=User.objects.normalize_email(email), is_active=True).first()
+    if user is not None:
+        _send_password_reset(user)
+
+
+@transaction.atomic
+def _send_password_reset(user):
+    slot = int(time.time()) // RESET_SLOT
+    sent = emails.password_reset(
+        user=user,
+        uid=urlsafe_base64_encode(force_bytes(user.pk)),
+        token=default_token_generator.make_token(user),
+        dedup=f"password-reset:{user.pk}:{slot}",
+    )
+    if sent is not None:
+        record(action="accounts.ask_for_password_reset", obj=user)
+
+
+def user_of_reset(*, uid, token):
+    """Return whose password the link may change, or None for a link that no longer holds."""
+    try:
+        pk = int(urlsafe_base64_decode(uid).decode("ascii"))
+    except (ValueError, OverflowError):
+        return None
+    user = User.objects.filter(pk=pk, is_active=True).first() if pk < 2**63 else None
+    return user if user is not None and default_token_generator.check_token(user, token) else None
+
+
+@transaction.atomic
+def set_password(*, user, password, by):
+    """Set the password, end every session that the old one opened, forget failed tries, and tell the owner."""
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    forget_failed_logins(username=user.email)
+    record(action="accounts.set_password", by=by, obj=user, fields=["password"])
+    emails.password_changed(user=user)
