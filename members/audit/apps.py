@@ -10,4 +10,7 @@ class AuditConfig(AppConfig):
     verbose_name = _("Logg")
 
     def ready(self):
-        from members.audit import rules  # noqa: F401 (the table of permissions; needs the models)
+        from members.audit import (  # noqa: F401 (the table of permissions, and what is listened to; need the models)
+            receivers,
+            rules,
+        )

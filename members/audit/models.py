@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from members.audit.querysets import RecordQuerySet
+from members.audit.querysets import AppendOnlyQuerySet, RecordQuerySet
 
 
 class Record(models.Model):
@@ -43,3 +43,67 @@ class Record(models.Model):
     def delete(self, *args, **kwargs):
         """Raise TypeError: a record of what was done is never removed by hand."""
         raise TypeError("A record of what was done is never removed.")
+
+
+class Link(models.Model):
+    """A record's place in the chain: its digest, made of what it says and of the digest before it.
+
+    In a table of its own: a record is never changed, and is sealed when it is known to stay (services/chain.py).
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    record_id = models.BigIntegerField(unique=True)
+    previous = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64)
+    sealed_at = models.DateTimeField(auto_now_add=True)
+
+    objects = AppendOnlyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("länk i loggens kedja")
+        verbose_name_plural = _("länkar i loggens kedja")
+        ordering = ["number"]
+
+    def __str__(self):
+        return f"{self.number} {self.digest[:12]}"
+
+
+class Anchor(models.Model):
+    """Where the chain begins after the oldest records were purged: the last link that was removed, and how many."""
+
+    number = models.BigIntegerField(primary_key=True)
+    digest = models.CharField(max_length=64)
+    records = models.PositiveIntegerField(_("borttagna loggposter"))
+    at = models.DateTimeField(_("tid"), auto_now_add=True)
+
+    objects = AppendOnlyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("ankare i loggens kedja")
+        verbose_name_plural = _("ankare i loggens kedja")
+        ordering = ["-number"]
+
+    def __str__(self):
+        return f"{self.number} {self.digest[:12]}"
+
+
+class Check(models.Model):
+    """One time that the chain was verified, and what its end was then: a later end must have grown from it."""
+
+    at = models.DateTimeField(_("tid"), auto_now_add=True, db_index=True)
+    number = models.BigIntegerField(_("sista länken"))
+    digest = models.CharField(_("sista länkens kontrollsumma"), max_length=64, blank=True)
+    fault = models.CharField(_("fel"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("kontroll av loggens kedja")
+        verbose_name_plural = _("kontroller av loggens kedja")
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return f"{self.at:%Y-%m-%d %H:%M} {self.fault or self.number}"
+
+    @property
+    def is_whole(self):
+        """Whether nothing was found to be wrong."""
+        return not self.fault

@@ -12,7 +12,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from members.audit.models import Record
+from members.audit.models import Check, Record
 from portal.core.cells import PlainCells
 from portal.core.permission_policies import RulesPermissionPolicy
 
@@ -40,6 +40,10 @@ class RecordFilterSet(WagtailFilterSet):
 class RecordIndexView(PlainCells, generic.IndexView):
     """The listing. The record holds ids; names are looked up while the people are still there."""
 
+    def get_context_data(self, **kwargs):
+        """Add whether the chain was whole when it was last verified."""
+        return {**super().get_context_data(**kwargs), "last_check": Check.objects.first()}
+
     def get_base_queryset(self):
         """Return the records that the person may see, with the actor's name of today."""
         people = get_user_model().objects.annotate(key=Cast("pk", CharField())).filter(key=OuterRef("actor_id"))
@@ -59,6 +63,7 @@ class RecordViewSet(ModelViewSet):
     add_to_reference_index = False
     copy_view_enabled = False
     index_view_class = RecordIndexView
+    index_template_name = "members/audit/admin/index.html"
     list_per_page = PER_PAGE
     list_display = [
         Column("at", label=_("När"), accessor=_moment, sort_key="at"),

@@ -7,6 +7,7 @@ answer anyone who may open the admin. Here everything is closed to coordinators 
 from csp.constants import HEADER, NONE, SELF, UNSAFE_INLINE
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.dispatch import Signal
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -17,6 +18,9 @@ from portal.core.predicates import is_administrator
 from portal.core.viewsets import scoped_models
 
 PREFIX = "/admin/"
+# Sent by the format's name, with `user` and `address` (the URL's name), when a list is taken out as a file.
+exported = Signal()
+FORMATS = {"csv", "xlsx"}
 
 # Scripts from our own files alone: the widgets that would print some are overridden (static/js/admin-widgets.js).
 # The rich text editor writes style attributes; previews stand in a frame of the editor's page.
@@ -100,6 +104,7 @@ class AdminAreaMiddleware:
             # A preview has been through the middleware once already, as the page that it is of.
             response.headers.pop(HEADER, None)
             response._csp_config = POLICY
+            _announce_export(request, response)
         return response
 
     def process_view(self, request, view, args, kwargs):
@@ -122,6 +127,13 @@ class AdminAreaMiddleware:
             is_ours = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
             return redirect(back if is_ours else "wagtailadmin_home")
         return None
+
+
+def _announce_export(request, response):
+    """Tell of a list that leaves the admin as a file, whichever of Wagtail's listings and reports it is."""
+    wanted = request.GET.get("export")
+    if wanted in FORMATS and response.get("Content-Disposition", "").startswith("attachment"):
+        exported.send(wanted, user=request.user, address=request.resolver_match.view_name)
 
 
 def may_see_page(user, pk):

@@ -154,6 +154,9 @@ LOGOUT_REDIRECT_URL = "/"
 PASSWORD_RESET_TIMEOUT = 60 * 60 * 4  # seconds
 INVITATION_DAYS = env.number("INVITATION_DAYS", 14)
 
+# The record of what was done: ten years, and the chain's beginning is then an anchor (members/audit).
+AUDIT_RETENTION_DAYS = env.number("AUDIT_RETENTION_DAYS", 3650)
+
 # Forms that anybody may send: no person writes faster than this.
 FORM_MIN_SECONDS = env.number("FORM_MIN_SECONDS", 3)
 # How many proxies of our own stand before the portal, each of which adds to X-Forwarded-For.

@@ -3,7 +3,8 @@
 import pytest
 from django.urls import NoReverseMatch, reverse
 
-from members.audit.services import record
+from members.audit.models import Check, Record
+from members.audit.services import record, verify
 from tests.factories.accounts import UserFactory
 
 LIST = reverse("audit_record:index")
@@ -55,6 +56,26 @@ def test_record_is_exported(client, world, login):
     login(client, world.fredrik)
     answer = client.get(LIST, {"export": "csv"})
     assert "forum.lock_thread" in b"".join(answer.streaming_content).decode()
+    taken = Record.objects.get(action="audit.export")
+    assert (taken.actor_id, taken.fields) == (str(world.fredrik.pk), ["audit_record:index", "csv"])
+
+
+def test_looking_at_a_list_is_no_export(client, world, login):
+    login(client, world.fredrik)
+    client.get(LIST, {"export": "pdf"})
+    shown(client)
+    assert not Record.objects.filter(action="audit.export").exists()
+
+
+def test_listing_says_whether_the_chain_is_whole(client, world, login):
+    login(client, world.fredrik)
+    assert "Kedjan är inte kontrollerad än." in shown(client)
+    record(action="forum.lock_thread")
+    verify()
+    assert "Kedjan är hel" in shown(client)
+    assert f"till och med länk {Record.objects.count()}." in shown(client)
+    Check.objects.create(number=1, digest="", fault="link 1 is missing")
+    assert "Kedjan är bruten." in shown(client)
 
 
 @pytest.mark.parametrize("rows", [1, 3])
@@ -63,5 +84,5 @@ def test_listing_asks_the_same_number_of_questions(client, world, login, rows, d
         record(action="forum.lock_thread", by=world.david)
     login(client, world.fredrik)
     shown(client)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         shown(client)

@@ -12,6 +12,7 @@ from django_tasks_db.models import DBTaskResult
 from casestudies import services as casestudies
 from home import services as home
 from members.assignments import services as assignments
+from members.audit import services as audit
 from members.forum import services as forum
 from members.notifications import services as notifications
 from members.organisations import services as organisations
@@ -49,6 +50,9 @@ DUE = (
     notifications.forget_old,
     forget_sessions,
     forget_tasks,
+    audit.seal_recent,
+    audit.verify_daily,
+    audit.purge,
 )
 
 
