@@ -1,6 +1,7 @@
 """Mails about applications."""
 
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
@@ -46,3 +47,58 @@ def _coordinators(network):
 
 def _coordinator_address(network):
     return next((user.email for user in _coordinators(network)), "")
+
+
+def words(application, name, **context):
+    """Return (subject, text) of the letter that is usually sent, in the applicant's language, for somebody to edit.
+
+    The first line of the template is the subject.
+    """
+    known = {"application": application, "network": application.network, "site_url": settings.SITE_URL}
+    with translation.override(application.language):
+        full = render_to_string(f"members/registration/email/words/{name}.txt", known | context)
+    subject, _line, text = full.strip().partition("\n")
+    return subject, text.strip()
+
+
+def letter(*, application, letter, dedup):
+    """Send a letter, as it was previewed, to each contact person; they answer to a human."""
+    subject, text = letter
+    handler = application.assignee
+    for person in application.contact_people:
+        outbox.send(
+            to=person.email,
+            template="members/registration/email/letter",
+            context={
+                "application": application,
+                "network": application.network,
+                "person": person,
+                "letter_subject": subject,
+                "letter_text": text,
+            },
+            language=application.language,
+            dedup=f"{dedup}:{person.pk}",
+            reply_to=handler.email if handler else _coordinator_address(application.network),
+        )
+
+
+def question(*, message):
+    """Send the coordinator's question."""
+    application = message.application
+    subject, text = words(application, "question", question=message.text)
+    letter(application=application, letter=(subject, text), dedup=f"registration.question:{message.pk}")
+
+
+def tell_coordinators(*, application, what, dedup):
+    """Tell whoever handles the application, else all the network's coordinators, what the applicant has done."""
+    coordinators = _coordinators(application.network)
+    handlers = [user for user in coordinators if user.pk == application.assignee_id]
+    for coordinator in handlers or coordinators:
+        with translation.override(coordinator.language):
+            path = reverse("wagtailsnippets_registration_application:inspect", args=[application.pk])
+        outbox.send(
+            to=coordinator,
+            template="members/registration/email/told",
+            context={"application": application, "what": what, "action_url": f"{settings.SITE_URL}{path}"},
+            dedup=f"{dedup}:told:{coordinator.pk}",
+        )

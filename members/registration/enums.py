@@ -17,6 +17,26 @@ class ApplicationState(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Återtagen")
 
 
+S = ApplicationState
+
+#: The whole machine: from each state, where an application may go. Drawn in docs/registration.md from this table.
+#: An undone step goes back the way it came, whatever stands here.
+TRANSITIONS = {
+    S.DRAFT: [S.SUBMITTED],
+    S.SUBMITTED: [S.FOLLOW_UP, S.CONDITIONAL, S.ACCEPTED, S.WAITING, S.DECLINED, S.WITHDRAWN],
+    S.FOLLOW_UP: [S.SUBMITTED, S.CONDITIONAL, S.ACCEPTED, S.WAITING, S.DECLINED, S.WITHDRAWN],
+    S.CONDITIONAL: [S.ACCEPTED, S.DECLINED, S.WITHDRAWN],
+    S.ACCEPTED: [S.WITHDRAWN],
+    S.WAITING: [S.CONDITIONAL, S.ACCEPTED, S.DECLINED, S.WITHDRAWN],
+    S.DECLINED: [],
+    S.WITHDRAWN: [],
+}
+#: The states that hold one of the network's seats; so does an offer that has not run out.
+SEATED = (S.CONDITIONAL, S.ACCEPTED)
+#: Steps that are told by another mail than the decision's: a question has its own text, an answer goes the other way.
+TOLD_OTHERWISE = (S.SUBMITTED, S.FOLLOW_UP)
+
+
 class DecisionState(models.TextChoices):
     """Whether the board has decided."""
 

@@ -1,9 +1,12 @@
 """Applications, seen by the coordinators of their network."""
 
 from django.db import models
+from django.db.models import Q
+from django.utils import timezone
 
 from members.organisations.access import coordinated_network_ids
 from members.organisations.querysets import is_portal_administrator
+from members.registration.enums import SEATED, ApplicationState
 
 
 class ApplicationQuerySet(models.QuerySet):
@@ -14,3 +17,11 @@ class ApplicationQuerySet(models.QuerySet):
         if is_portal_administrator(user):
             return self
         return self.filter(network_id__in=coordinated_network_ids(user))
+
+    def seated(self):
+        """Those that hold a seat: confirmed, with a condition, or offered one that they have not answered yet."""
+        return self.filter(Q(state__in=SEATED) | Q(state=ApplicationState.WAITING, offer_expires_at__gt=timezone.now()))
+
+    def queue(self):
+        """Those that wait for a seat, in the order in which they applied."""
+        return self.filter(state=ApplicationState.WAITING).order_by("submitted_at", "pk")

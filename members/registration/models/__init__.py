@@ -1,5 +1,6 @@
 """What the portal keeps of an organisation's way into a network."""
 
 from members.registration.models.application import Application, ApplicationPerson, new_reference
+from members.registration.models.review import CallNote, Message, Transition
 
-__all__ = ["Application", "ApplicationPerson", "new_reference"]
+__all__ = ["Application", "ApplicationPerson", "CallNote", "Message", "Transition", "new_reference"]

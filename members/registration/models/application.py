@@ -2,8 +2,10 @@
 
 import secrets
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members.registration.enums import ApplicationState, DecisionState
@@ -57,6 +59,24 @@ class Application(models.Model):
     language = models.CharField(_("språk"), max_length=2, default="sv")
     submitted_at = models.DateTimeField(_("inskickad"), auto_now_add=True)
     contacted_date = models.DateField(_("kontaktad"), null=True, blank=True)
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("handläggs av"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    follow_up_date = models.DateField(_("följ upp den"), null=True, blank=True)
+    offer_expires_at = models.DateTimeField(
+        _("erbjudandet gäller till"), null=True, blank=True, help_text=_("En reservplats som har erbjudits en plats.")
+    )
+    diary_number = models.CharField(_("organisationens diarienummer"), max_length=60, blank=True)
+    buyer_reference = models.CharField(_("beställarreferens"), max_length=100, blank=True)
+    order_reference = models.CharField(_("beställningsnummer"), max_length=100, blank=True)
+    e_invoice_address = models.CharField(
+        _("e-fakturaadress"), max_length=60, blank=True, help_text=_("Peppol-id, till exempel 0007:2220000315.")
+    )
     # The browser's own key for this form: sending it twice gives one application.
     submission_key = models.UUIDField(unique=True)
 
@@ -72,10 +92,24 @@ class Application(models.Model):
                 name="decision_taken_or_scheduled_has_a_date",
             ),
             models.CheckConstraint(condition=Q(participant_count__gte=1), name="somebody_takes_part"),
+            models.CheckConstraint(
+                condition=Q(offer_expires_at=None) | Q(state="waiting"), name="only_those_who_wait_are_offered_a_seat"
+            ),
         ]
 
     def __str__(self):
         return f"{self.organisation_name} ({self.reference})"
+
+    @property
+    def seat_state(self):
+        """The state that a seat would give it: with a condition until the board has decided."""
+        is_decided = self.decision_state == DecisionState.TAKEN
+        return ApplicationState.ACCEPTED if is_decided else ApplicationState.CONDITIONAL
+
+    @property
+    def has_offer(self):
+        """Whether a seat is held for it until it answers."""
+        return self.offer_expires_at is not None and self.offer_expires_at > timezone.now()
 
     @property
     def total_kronor(self):

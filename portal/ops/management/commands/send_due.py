@@ -16,6 +16,7 @@ from members.audit import services as audit
 from members.forum import services as forum
 from members.notifications import services as notifications
 from members.organisations import services as organisations
+from members.registration import services as registration
 from portal.core import guard, outbox, subscriptions
 
 logger = logging.getLogger(__name__)
@@ -41,6 +42,7 @@ DUE = (
     forum.tell_due,
     home.tell_of_new_invitations,
     casestudies.tell_of_new_examples,
+    registration.expire_offers,
     outbox.deliver_due,
     guard.forget_old,
     home.forget_old_messages,

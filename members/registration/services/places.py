@@ -1,0 +1,92 @@
+"""Seats: counted, held and offered, always under the network's lock. A seat is one organisation's place."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from members.audit.services import record
+from members.organisations.models import Network
+from members.registration import emails
+from members.registration.enums import ApplicationState
+from members.registration.models import Application
+
+OFFER_DAYS = 7
+
+
+class NoSeatLeft(Exception):
+    """Each of the network's seats is held by another application."""
+
+
+class OfferIsOver(Exception):
+    """The offer has run out, or there was none."""
+
+
+class NotInQueue(Exception):
+    """Only an application that waits, and has no offer already, is offered a seat."""
+
+
+def locked(application):
+    """Return the application as it stands now, locked, its network first: whoever counts seats stands in line."""
+    network = Network.objects.select_for_update(no_key=True).get(pk=application.network_id)
+    found = Application.objects.select_for_update(no_key=True).get(pk=application.pk)
+    found.network = network
+    return found
+
+
+def seats_left(network, *, without=None):
+    """Return how many seats are free, not counting that application's own; None where there is no limit."""
+    if network.capacity is None:
+        return None
+    held = network.applications.seated()
+    if without is not None:
+        held = held.exclude(pk=without.pk)
+    return max(network.capacity - held.count(), 0)
+
+
+def require_seat(application):
+    """Raise NoSeatLeft unless there is one for it; call it under the lock."""
+    if seats_left(application.network, without=application) == 0:
+        raise NoSeatLeft
+
+
+@transaction.atomic
+def offer_seat(*, application, by, subject="", text="", days=OFFER_DAYS):
+    """Hold a seat for one that waits, until the end of that many days, and mail what they have to do.
+
+    Offered again while the offer holds, nothing happens. Raises NotInQueue or NoSeatLeft.
+    """
+    application = locked(application)
+    if application.state != ApplicationState.WAITING:
+        raise NotInQueue
+    if application.has_offer:
+        return application
+    require_seat(application)
+    last_day = timezone.localtime() + timedelta(days=days)
+    application.offer_expires_at = last_day.replace(hour=23, minute=59, second=0, microsecond=0)
+    application.save(update_fields=["offer_expires_at"])
+    record(action="registration.offer_seat", by=by, obj=application, network=application.network)
+    letter = (subject, text) if text else emails.words(application, "offer")
+    key = f"registration.offer:{application.pk}:{application.offer_expires_at:%Y%m%d%H%M}:{by.pk}"
+    emails.letter(application=application, letter=letter, dedup=key)
+    return application
+
+
+@transaction.atomic
+def expire_offers():
+    """Let the offers go whose time has run out: the organisation waits on, its coordinator hears; return how many."""
+    over = Application.objects.filter(state=ApplicationState.WAITING, offer_expires_at__lte=timezone.now())
+    return sum(_expire(application) for application in over.order_by("network_id", "pk"))
+
+
+def _expire(application):
+    application = locked(application)
+    if application.offer_expires_at is None or application.has_offer:
+        return 0
+    key = f"registration.offer_over:{application.pk}:{application.offer_expires_at:%Y%m%d%H%M}"
+    application.offer_expires_at = None
+    application.save(update_fields=["offer_expires_at"])
+    record(action="registration.offer_over", obj=application, network=application.network)
+    emails.letter(application=application, letter=emails.words(application, "offer_over"), dedup=key)
+    emails.tell_coordinators(application=application, what="offer_over", dedup=key)
+    return 1

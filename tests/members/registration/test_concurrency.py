@@ -1,0 +1,49 @@
+"""Many coordinators, and many applications, at the same moment."""
+
+import uuid
+
+import pytest
+from django.test import override_settings
+
+from members.registration import services
+from members.registration.enums import ApplicationState
+from members.registration.models import Application, Transition
+from portal.core.models import OutboxMessage
+from tests.factories.registration import ApplicationFactory, ApplicationPersonFactory
+from tests.together import at_once
+
+LATER = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+SEATS, WORKERS, EACH = 20, 20, 10
+
+
+@pytest.fixture
+def later(transactional_db):
+    with override_settings(TASKS=LATER):
+        yield
+
+
+def test_two_hundred_at_once_for_twenty_seats_give_twenty(later, world):
+    world.network.capacity = SEATS
+    world.network.save()
+    rows = [ApplicationFactory(network=world.network, submission_key=uuid.uuid4()) for _ in range(WORKERS * EACH)]
+
+    def job(mine):
+        for row in mine:
+            services.seat_or_wait(application=row, by=world.david)
+
+    at_once([lambda mine=rows[number::WORKERS]: job(mine) for number in range(WORKERS)])
+
+    assert Application.objects.seated().count() == SEATS
+    queue = list(Application.objects.queue())
+    assert len(queue) == WORKERS * EACH - SEATS
+    assert queue == sorted(queue, key=lambda row: (row.submitted_at, row.pk))
+    assert services.seats_left(world.network) == 0
+
+
+def test_same_decision_sent_many_times_at_once_is_one(later, world):
+    application = ApplicationPersonFactory(application__network=world.network).application
+    sent = {"application": application, "to": ApplicationState.WAITING, "by": world.david, "seen": "submitted"}
+
+    assert len(set(at_once([lambda: services.move(**sent).pk] * 6))) == 1
+    assert Transition.objects.count() == 1
+    assert OutboxMessage.objects.count() == 1
