@@ -50,6 +50,9 @@ CLASSIFIED = {
     "organisations.Invitation": Class(PERSON, "90 days after use, withdrawal or expiry", True, DELETED),
     "registration.Application": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
     "registration.ApplicationPerson": Class(PERSON, "until the network is archived", True, DELETED),
+    "registration.Transition": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
+    "registration.CallNote": Class(ORGANISATION, "until the network is archived", False, ANONYMISED),
+    "registration.Message": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
     # What the network does
     "meetings.Meeting": Class(NETWORK, AS_NETWORK, False, ANONYMISED),
     "meetings.AgendaItem": Class(NETWORK, AS_NETWORK, False, KEPT),

@@ -76,5 +76,3 @@ def assign(*, application, by, assignee=None, follow_up_date=None):
         application.save(update_fields=fields)
         record(action="registration.assign", by=by, obj=application, network=application.network, fields=fields)
     return application
-
-
