@@ -12,7 +12,9 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Konton")
 
     def ready(self):
-        from members.accounts import rules  # noqa: F401 (the table of permissions; needs the models)
+        from members.accounts import receivers, rules  # noqa: F401 (rules: the table of permissions; both need the models)
+
+        receivers.connect()
 
 
 class AdminUsersConfig(WagtailUsersAppConfig):

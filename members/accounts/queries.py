@@ -6,7 +6,11 @@ from urllib.parse import quote, urlencode
 import segno
 from cryptography.fernet import InvalidToken
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from members.accounts.models import Session
+from members.accounts.models.sessions import digest_of
 from portal.core.fields import decrypt, encrypt
 
 
@@ -60,6 +64,67 @@ def factors_of(user):
         )
         for device in devices
     ]
+
+
+BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("SamsungBrowser", "Samsung Internet"),
+    ("Firefox/", "Firefox"),
+    ("FxiOS/", "Firefox"),
+    ("CriOS/", "Chrome"),
+    ("Chrome/", "Chrome"),
+    ("Safari/", "Safari"),
+)
+SYSTEMS = (
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("Macintosh", "Mac"),
+    ("CrOS", "Chromebook"),
+    ("Linux", "Linux"),
+)
+
+
+def device_of(user_agent):
+    """Return (browser, system) as a person knows them, each empty when it cannot be told. The order decides."""
+    found = [next((name for mark, name in known if mark in user_agent), "") for known in (BROWSERS, SYSTEMS)]
+    return tuple(found)
+
+
+def device_in_words(browser, system):
+    """Return "Firefox på Windows", or what is known of it."""
+    if browser and system:
+        return _("%(browser)s på %(system)s") % {"browser": browser, "system": system}
+    return browser or system or _("Okänd enhet")
+
+
+@dataclass(frozen=True)
+class SeenSession:
+    """A browser that is logged in, as its owner sees it."""
+
+    pk: str
+    device: str
+    begun_at: object
+    last_used_at: object
+    is_current: bool
+
+
+def sessions_of(user, *, current):
+    """Return where the person is logged in, this browser first and then the last used."""
+    rows = Session.objects.visible_to(user).filter(expire_date__gt=timezone.now()).order_by("-last_used_at")
+    seen = [
+        SeenSession(
+            pk=row.pk,
+            device=device_in_words(row.browser, row.system),
+            begun_at=row.begun_at,
+            last_used_at=row.last_used_at,
+            is_current=row.pk == digest_of(current),
+        )
+        for row in rows.defer("session_data")
+    ]
+    return sorted(seen, key=lambda session: not session.is_current)
 
 
 def passkeys_url():

@@ -41,13 +41,13 @@ class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
         return self.create_user(email, password, is_superuser=True, **fields)
 
 
-class TotpDeviceQuerySet(models.QuerySet):
-    """Authenticator apps: one's own and nobody else's, not even for an administrator."""
+class OwnQuerySet(models.QuerySet):
+    """Authenticator apps, sessions: one's own and nobody else's, not even for an administrator."""
 
     def visible_to(self, user):
         """One's own."""
         return self.filter(user_id=user.pk) if user.is_authenticated else self.none()
 
 
-class TotpDeviceManager(DeviceManager.from_queryset(TotpDeviceQuerySet)):
+class TotpDeviceManager(DeviceManager.from_queryset(OwnQuerySet)):
     """What django-otp asks of a device's manager, with our filter."""

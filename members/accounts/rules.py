@@ -13,7 +13,7 @@ def is_oneself(user, account):
 
 @rules.predicate
 def is_own_device(user, device):
-    """The authenticator app is the person's own."""
+    """The authenticator app, or the session, is the person's own."""
     return device is not None and user.pk == device.user_id
 
 
@@ -23,3 +23,4 @@ rules.add_perm("accounts.administer_user", is_administrator)
 rules.add_perm("accounts.add_user", rules.always_false)
 rules.add_perm("accounts.delete_user", rules.always_false)
 rules.add_perm("accounts.view_totpdevice", is_own_device)
+rules.add_perm("accounts.view_session", is_own_device)

@@ -34,6 +34,7 @@ CLASSIFIED = {
     # The person
     "accounts.User": Class(PERSON, "until erased, or two years after the last membership", True, ANONYMISED),
     "accounts.TotpDevice": Class(PERSON, "as long as the account", True, DELETED),
+    "accounts.Session": Class(PERSON, "twelve hours after it was last written", True, DELETED),
     "accounts.RecoveryDevice": Class(PERSON, "as long as the account", True, DELETED),
     "accounts.RecoveryCode": Class(PERSON, "until used or replaced", True, DELETED),
     "audit.Record": Class(SYSTEM, "ten years, append-only", export=False, erasure=ANONYMISED),

@@ -10,6 +10,7 @@ from members.accounts.models.factors import (
     TotpDevice,
 )
 from members.accounts.models.people import User
+from members.accounts.models.sessions import Session
 
 __all__ = [
     "TOTP_STEP",
@@ -17,6 +18,7 @@ __all__ = [
     "RecoveryCode",
     "RecoveryCodeHasher",
     "RecoveryDevice",
+    "Session",
     "Throttled",
     "TotpDevice",
     "User",

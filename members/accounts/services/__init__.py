@@ -12,6 +12,7 @@ from members.accounts.services.factors import (
 )
 from members.accounts.services.passwords import send_password_reset, set_password, user_of_reset
 from members.accounts.services.proving import TooEarly, WrongCode, note_login, try_password, verify_code
+from members.accounts.services.sessions import end_all_sessions, end_session, forget_sessions
 
 __all__ = [
     "LastFactor",
@@ -21,6 +22,9 @@ __all__ = [
     "change_details",
     "confirm_enrolment",
     "create_account",
+    "end_all_sessions",
+    "end_session",
+    "forget_sessions",
     "make_recovery_codes",
     "note_login",
     "note_new_factor",

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from members.accounts.models import User
+from members.accounts.services.sessions import forget_sessions
 from members.audit.services import record
 
 
@@ -18,7 +19,7 @@ def create_account(*, email, name, password, language, by=None):
 def change_details(*, account, by, **details):
     """Change name, role, phone, language or whether the account is active; only what differs is recorded.
 
-    A deactivated account loses its sessions at the next request: nobody inactive is loaded from one.
+    A deactivated account loses its sessions at once.
     """
     changed = [name for name, value in details.items() if getattr(account, name) != value]
     if not changed:
@@ -26,4 +27,6 @@ def change_details(*, account, by, **details):
     for name in changed:
         setattr(account, name, details[name])
     account.save(update_fields=changed)
+    if not account.is_active:
+        forget_sessions(account)
     record(action="accounts.change_details", by=by, obj=account, fields=changed)

@@ -11,6 +11,7 @@ from django_tasks import task
 
 from members.accounts import emails
 from members.accounts.models import User
+from members.accounts.services.sessions import forget_sessions
 from members.audit.services import record
 
 RESET_SLOT = 300  # seconds: at most one reset mail an account in each
@@ -55,6 +56,7 @@ def set_password(*, user, password, by):
     """Set the password, end every session that the old one opened, forget failed tries, and tell the owner."""
     user.set_password(password)
     user.save(update_fields=["password"])
+    forget_sessions(user)
     forget_failed_logins(username=user.email)
     record(action="accounts.set_password", by=by, obj=user, fields=["password"])
     emails.password_changed(user=user)

@@ -5,12 +5,15 @@ from members.accounts.views.enrolment import download_codes, enrol, new_codes, r
 from members.accounts.views.factors import remove_factor, rename_factor
 from members.accounts.views.login import locked_out, log_out, login, recovery, second_factor
 from members.accounts.views.password import new_password, reset_password, reset_sent
+from members.accounts.views.sessions import end_all_sessions, end_session, sessions
 
 __all__ = [
     "account",
     "change_password",
     "confirm",
     "download_codes",
+    "end_all_sessions",
+    "end_session",
     "enrol",
     "locked_out",
     "log_out",
@@ -24,4 +27,5 @@ __all__ = [
     "reset_password",
     "reset_sent",
     "second_factor",
+    "sessions",
 ]

@@ -1,8 +1,12 @@
 """Who may open the doors and the pages about one's own account."""
 
+import datetime
+
+from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
+from members.accounts.models import Session
 from tests.architecture.access import AWAY, DENIED, ENROL, LOGIN, MOVED, REST, row
 from tests.factories.accounts import TotpDeviceFactory
 
@@ -25,6 +29,13 @@ def reset_link(world):
 
 def app_of_bo(world):
     return {"kind": "totpdevice", "pk": TotpDeviceFactory(user=world.bo).pk}
+
+
+def session_of_bo(world):
+    """Bo's other browser."""
+    session = Session(session_key="b" * 64, user=world.bo, expire_date=timezone.now() + datetime.timedelta(hours=1))
+    session.save()
+    return {"pk": session.pk}
 
 
 ROWS = [
@@ -52,6 +63,9 @@ ROWS = [
     row("accounts:recovery_codes", get=STALE, post=PASSING),
     row("accounts:download_codes", get=STALE),
     row("accounts:new_codes", get={405: REST}, post=STALE),
+    row("accounts:sessions", get=MINE),
+    row("accounts:end_session", at=session_of_bo, get={405: REST}, post={MOVED: "bo", **HALF_IN, 404: REST}),
+    row("accounts:end_all_sessions", get={405: REST}, post={LOGIN: REST, ENROL: "klara"}),
     row("wagtailadmin_login", get={AWAY: "david eva fredrik henrik", ENROL: "klara", LOGIN: REST}),
     row("wagtailusers_users:edit", at=lambda world: {"pk": world.bo.pk}, get={200: "fredrik", DENIED: REST}),
 ]
@@ -59,3 +73,4 @@ ROWS = [
 
 def objects(world):
     """Everybody of the cast has an account, and all but one an app."""
+    session_of_bo(world)

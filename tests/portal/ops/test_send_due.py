@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.management import call_command
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from members.accounts.models import Session
 from members.notifications.models import Notification
 from portal.core.enums import DeliveryState
 from portal.core.models import OutboxMessage

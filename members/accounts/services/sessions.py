@@ -1,0 +1,25 @@
+"""Ending sessions: one, or all of a person's."""
+
+from django.db import transaction
+
+from members.accounts.models import Session
+from members.audit.services import record
+
+
+@transaction.atomic
+def end_session(*, session, by):
+    """Log that browser out; it is at the login page at its next request."""
+    Session.objects.filter(pk=session.pk).delete()
+    record(action="accounts.end_session", by=by, obj=by)
+
+
+@transaction.atomic
+def end_all_sessions(*, by):
+    """Log the person out of every browser, this one included."""
+    forget_sessions(by)
+    record(action="accounts.end_all_sessions", by=by, obj=by)
+
+
+def forget_sessions(user):
+    """Delete the person's sessions, as part of a change that is recorded by itself."""
+    Session.objects.filter(user=user).delete()

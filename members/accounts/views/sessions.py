@@ -1,0 +1,42 @@
+"""Where one is logged in, and logging out there."""
+
+from django.contrib import auth, messages
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from members.accounts import queries, services
+from members.accounts.models import Session
+from portal.core.access import get_visible_or_404, verified_required
+
+
+@never_cache
+@verified_required
+def sessions(request):
+    """List the browsers that are logged in as me: with what, since when and when last."""
+    rows = queries.sessions_of(request.user, current=request.session.session_key)
+    return render(request, "members/accounts/sessions.html", {"sessions": rows})
+
+
+@require_POST
+@never_cache
+@verified_required
+def end_session(request, pk):
+    """Log one browser out; no code is asked for, so that nobody hesitates."""
+    services.end_session(session=get_visible_or_404(Session.objects, request.user, pk), by=request.user)
+    messages.success(request, _("Utloggad där."))
+    return HttpResponseRedirect(reverse("accounts:sessions"))
+
+
+@require_POST
+@never_cache
+@verified_required
+def end_all_sessions(request):
+    """Log every browser out, this one too."""
+    services.end_all_sessions(by=request.user)
+    auth.logout(request)
+    messages.success(request, _("Du är utloggad överallt."))
+    return HttpResponseRedirect(reverse("accounts:login"))
