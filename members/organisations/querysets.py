@@ -6,8 +6,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from members.organisations.enums import NETWORK_ROLES, PARTICIPANT_ROLES, PORTAL_ROLES, Role
+from members.organisations.enums import NETWORK_ROLES, PARTICIPANT_ROLES, PORTAL_ROLES, OrganisationKind, Role
 
+# Municipality and region in one organisation; listed once, under its municipal code.
+GOTLAND = "0980"
 RESTORABLE = datetime.timedelta(days=30)
 
 
@@ -64,6 +66,13 @@ class OrganisationQuerySet(models.QuerySet):
     def existing_on(self, day):
         """Those that exist on that day: landsting and some districts are no more."""
         return self.filter(Q(from_date=None) | Q(from_date__lte=day), Q(to_date=None) | Q(to_date__gte=day))
+
+    def of_kind(self, kind):
+        """Those of that sort. Gotland is municipality and region in one: listed once, and found as either."""
+        found = Q(kind=kind)
+        if kind == OrganisationKind.REGION:
+            found |= Q(kind=OrganisationKind.MUNICIPALITY, code=GOTLAND)
+        return self.filter(found)
 
     def in_register(self):
         """The official list: real organisations, not those of the demonstration."""

@@ -7,10 +7,17 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
 from members.organisations.views import importing
-from members.organisations.viewsets import OrganisationsGroup
+from members.organisations.viewsets import (
+    EndBulkAction,
+    OrganisationsGroup,
+    RenewBulkAction,
+    WithdrawBulkAction,
+)
 from portal.core.access import may
 
 register_snippet(OrganisationsGroup)
+for _action in (EndBulkAction, RenewBulkAction, WithdrawBulkAction):
+    hooks.register("register_bulk_action", _action)
 
 
 class ImportMenuItem(MenuItem):

@@ -19,7 +19,7 @@ from members.organisations.services.memberships import (
     end_membership,
     restore_membership,
 )
-from members.organisations.services.register import note_network_change, note_organisation_change
+from members.organisations.services.register import note_export, note_network_change, note_organisation_change
 
 __all__ = [
     "COLUMNS",
@@ -39,6 +39,7 @@ __all__ = [
     "import_people",
     "invite",
     "mend_drift",
+    "note_export",
     "note_network_change",
     "note_organisation_change",
     "planned_import",

@@ -11,3 +11,8 @@ def note_network_change(*, network, by, fields=()):
 def note_organisation_change(*, organisation, by, fields=()):
     """Write that the register was changed."""
     record(action="organisations.change_organisation", by=by, obj=organisation, fields=fields)
+
+
+def note_export(*, model, by, fields=()):
+    """Write that somebody took a listing away as a file, and which columns it had."""
+    record(action=f"{model._meta.app_label}.export_{model._meta.model_name}", by=by, fields=fields)

@@ -3,10 +3,21 @@
 from django.utils.translation import gettext_lazy
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
-from members.organisations.viewsets.invitations import InvitationViewSet
-from members.organisations.viewsets.memberships import MembershipViewSet
+from members.organisations.viewsets.invitations import InvitationViewSet, RenewBulkAction, WithdrawBulkAction
+from members.organisations.viewsets.memberships import EndBulkAction, MembershipViewSet
 from members.organisations.viewsets.networks import NetworkViewSet
 from members.organisations.viewsets.register import OrganisationViewSet
+
+__all__ = [
+    "EndBulkAction",
+    "InvitationViewSet",
+    "MembershipViewSet",
+    "NetworkViewSet",
+    "OrganisationViewSet",
+    "OrganisationsGroup",
+    "RenewBulkAction",
+    "WithdrawBulkAction",
+]
 
 
 class OrganisationsGroup(SnippetViewSetGroup):

@@ -1,8 +1,10 @@
 """Invitations to join, in Wagtail admin."""
 
+import django_filters
 from django.contrib.admin.utils import quote
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
@@ -14,12 +16,39 @@ from wagtail.snippets.views import snippets
 from members.organisations import services
 from members.organisations.forms import InvitationAdminForm, PlaceFormMixin
 from members.organisations.models import Invitation
-from members.organisations.viewsets.shared import ask, day
-from portal.core.viewsets import ScopedSnippetViewSet
+from members.organisations.viewsets.shared import GuardedExport, ask, day
+from portal.core.viewsets import ScopedBulkAction, ScopedFilterSet, ScopedSnippetViewSet
 from portal.core.viewsets.snippets import ScopedIndexView
 
 
-class InvitationIndexView(ScopedIndexView):
+class InvitationFilterSet(ScopedFilterSet):
+    """By network and role, and by what has become of them."""
+
+    state = django_filters.ChoiceFilter(
+        label=gettext_lazy("Läge"),
+        method="by_state",
+        choices=[
+            ("open", gettext_lazy("Väntar på svar")),
+            ("expired", gettext_lazy("Har gått ut")),
+            ("used", gettext_lazy("Använd")),
+            ("withdrawn", gettext_lazy("Återtagen")),
+        ],
+    )
+
+    class Meta:
+        model = Invitation
+        fields = ["network", "role"]
+
+    def by_state(self, queryset, name, value):
+        """Return those of that state, as the column tells it."""
+        if value == "used":
+            return queryset.exclude(used_at=None)
+        if value == "withdrawn":
+            return queryset.filter(used_at=None).exclude(withdrawn_at=None)
+        return queryset.open() if value == "open" else queryset.waiting().filter(expires_at__lte=timezone.now())
+
+
+class InvitationIndexView(GuardedExport, ScopedIndexView):
     """The listing, with ways to send an invitation again and to withdraw it."""
 
     def get_base_queryset(self):
@@ -90,7 +119,12 @@ class InvitationViewSet(ScopedSnippetViewSet):
         Column("state_label", label=gettext_lazy("Läge")),
         day("expires_at", gettext_lazy("Gäller till")),
     ]
-    list_filter = ["network", "role"]
+    filterset_class = InvitationFilterSet
+    list_export = [
+        "email", "name", "organisation", "network", "get_role_display", "state_label", "created_at", "expires_at",
+    ]  # fmt: skip
+    export_headings = {"get_role_display": gettext_lazy("Roll"), "state_label": gettext_lazy("Läge")}
+    export_filename = "inbjudningar"
     search_fields = ["email", "name", "organisation__name"]
     search_backend_name = None
     ordering = "-created_at"
@@ -113,3 +147,41 @@ class InvitationViewSet(ScopedSnippetViewSet):
             path("renew/<int:pk>/", renew_invitation, name="renew"),
             path("withdraw/<int:pk>/", withdraw_invitation, name="withdraw"),
         ]
+
+
+class RenewBulkAction(ScopedBulkAction):
+    """Sends several invitations again, each with a new link."""
+
+    model_class = Invitation
+    verb = "withdraw"
+    action_type = "renew"
+    display_name = gettext_lazy("Skicka igen")
+    aria_label = gettext_lazy("Skicka valda inbjudningar igen")
+    question = gettext_lazy(
+        "Vill du skicka nya länkar till de här? De gamla slutar gälla. De som har svarat får inget mejl."
+    )
+
+    def act(self, row, by):
+        """Send it; one that was used or withdrawn stays as it is."""
+        try:
+            return services.renew_invitation(invitation=row, by=by)
+        except services.InvitationIsClosed:
+            return None
+
+
+class WithdrawBulkAction(ScopedBulkAction):
+    """Withdraws several invitations."""
+
+    model_class = Invitation
+    verb = "withdraw"
+    action_type = "withdraw"
+    display_name = gettext_lazy("Återta")
+    aria_label = gettext_lazy("Återta valda inbjudningar")
+    question = gettext_lazy("Vill du återta de här inbjudningarna? Länkarna slutar gälla.")
+    classes = {"serious"}
+
+    def act(self, row, by):
+        """Withdraw it; one that was used stays used."""
+        was_waiting = row.used_at is None and row.withdrawn_at is None
+        services.withdraw_invitation(invitation=row, by=by)
+        return was_waiting

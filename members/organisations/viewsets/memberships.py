@@ -1,6 +1,8 @@
 """Who takes part, in Wagtail admin."""
 
+import django_filters
 from django.contrib.admin.utils import quote
+from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
@@ -12,14 +14,51 @@ from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views import snippets
 
 from members.organisations import services
+from members.organisations.enums import OrganisationKind
 from members.organisations.forms import MembershipAdminForm, PlaceFormMixin
-from members.organisations.models import Membership
-from members.organisations.viewsets.shared import ask, day
-from portal.core.viewsets import ScopedSnippetViewSet
+from members.organisations.models import Membership, Organisation
+from members.organisations.querysets import today
+from members.organisations.viewsets.shared import GuardedExport, ask, county_choices, day
+from portal.core.viewsets import ScopedBulkAction, ScopedFilterSet, ScopedSnippetViewSet
 from portal.core.viewsets.snippets import ScopedIndexView
 
 
-class MembershipIndexView(ScopedIndexView):
+class MembershipFilterSet(ScopedFilterSet):
+    """By network and role, by the sort of organisation, and whether they hold today."""
+
+    held = django_filters.ChoiceFilter(
+        label=gettext_lazy("Gäller"),
+        method="by_day",
+        choices=[
+            ("current", gettext_lazy("Gäller i dag")),
+            ("ended", gettext_lazy("Har avslutats")),
+            ("later", gettext_lazy("Börjar senare")),
+        ],
+    )
+    kind = django_filters.ChoiceFilter(
+        label=gettext_lazy("Typ av organisation"), method="by_kind", choices=OrganisationKind.choices
+    )
+    county = django_filters.ChoiceFilter(
+        label=gettext_lazy("Länskod"), field_name="organisation__county_code", choices=county_choices
+    )
+
+    class Meta:
+        model = Membership
+        fields = ["network", "role"]
+
+    def by_kind(self, queryset, name, value):
+        """Return those of organisations of that sort."""
+        return queryset.filter(organisation__in=Organisation.objects.of_kind(value).values("pk"))
+
+    def by_day(self, queryset, name, value):
+        """Return those of today, of the past, or of later."""
+        current, later = queryset.current(), Q(from_date__gt=today())
+        if value == "current":
+            return current
+        return queryset.filter(later) if value == "later" else queryset.exclude(later | Q(pk__in=current.values("pk")))
+
+
+class MembershipIndexView(GuardedExport, ScopedIndexView):
     """The listing, with a way to end each membership that holds."""
 
     def get_base_queryset(self):
@@ -81,7 +120,23 @@ class MembershipViewSet(ScopedSnippetViewSet):
         day("from_date", gettext_lazy("Från")),
         day("to_date", gettext_lazy("Till och med")),
     ]
-    list_filter = ["network", "role"]
+    filterset_class = MembershipFilterSet
+    list_export = [
+        "user.name", "user.email", "user.title", "user.phone", "organisation.name", "organisation.get_kind_display",
+        "organisation.code", "network", "get_role_display", "from_date", "to_date",
+    ]  # fmt: skip
+    export_headings = {
+        "user.name": gettext_lazy("Namn"),
+        "user.email": gettext_lazy("E-postadress"),
+        "user.title": gettext_lazy("Roll i organisationen"),
+        "user.phone": gettext_lazy("Telefon"),
+        "organisation.name": gettext_lazy("Organisation"),
+        "organisation.get_kind_display": gettext_lazy("Typ"),
+        "organisation.code": gettext_lazy("Kod"),
+        "network": gettext_lazy("Nätverk"),
+        "get_role_display": gettext_lazy("Roll"),
+    }
+    export_filename = "deltaganden"
     search_fields = ["user__name", "user__email", "organisation__name"]
     search_backend_name = None
     ordering = "user__name"
@@ -95,3 +150,23 @@ class MembershipViewSet(ScopedSnippetViewSet):
     def get_own_urlpatterns(self):
         """Return the address of the ending."""
         return [path("end/<int:pk>/", end_membership, name="end")]
+
+
+class EndBulkAction(ScopedBulkAction):
+    """Ends several memberships; each person is told."""
+
+    model_class = Membership
+    verb = "end"
+    action_type = "end"
+    display_name = gettext_lazy("Avsluta")
+    aria_label = gettext_lazy("Avsluta valda deltaganden")
+    question = gettext_lazy(
+        "Vill du avsluta de här deltagandena? Det gäller genast, och personerna får veta det med e-post."
+    )
+    classes = {"serious"}
+
+    def act(self, row, by):
+        """End it; one that has ended stays as it is."""
+        was_open = row.ended_at is None
+        services.end_membership(membership=row, by=by)
+        return was_open

@@ -1,14 +1,58 @@
 """The register of organisations in Wagtail admin."""
 
+import django_filters
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views import snippets
 
 from members.organisations import services
-from members.organisations.models import Organisation
-from members.organisations.viewsets.shared import day
-from portal.core.viewsets import ScopedSnippetViewSet
+from members.organisations.enums import OrganisationKind
+from members.organisations.models import Membership, Network, Organisation
+from members.organisations.querysets import today
+from members.organisations.viewsets.shared import GuardedExport, county_choices, day
+from portal.core.viewsets import ScopedFilterSet, ScopedSnippetViewSet
+from portal.core.viewsets.snippets import ScopedIndexView
+
+
+class OrganisationFilterSet(ScopedFilterSet):
+    """By sort, county and network, and whether they exist today."""
+
+    kind = django_filters.ChoiceFilter(label=gettext_lazy("Typ"), method="by_kind", choices=OrganisationKind.choices)
+    county_code = django_filters.ChoiceFilter(label=gettext_lazy("Länskod"), choices=county_choices)
+    network = django_filters.ModelChoiceFilter(
+        label=gettext_lazy("Deltar i"), queryset=Network.objects.all(), method="by_network"
+    )
+    existing = django_filters.ChoiceFilter(
+        label=gettext_lazy("Finns"),
+        method="by_day",
+        choices=[("yes", gettext_lazy("Finns i dag")), ("no", gettext_lazy("Finns inte längre"))],
+    )
+
+    class Meta:
+        model = Organisation
+        fields = ["kind", "county_code"]
+
+    def by_kind(self, queryset, name, value):
+        """Return those of that sort; what is both municipality and region is found as either."""
+        return queryset.of_kind(value)
+
+    def by_network(self, queryset, name, value):
+        """Return those that take part in the network today."""
+        here = Membership.objects.current().participants().filter(network=value)
+        return queryset.filter(pk__in=here.values("organisation_id"))
+
+    def by_day(self, queryset, name, value):
+        """Return those that exist today, or that did once."""
+        return queryset.existing_on(today()) if value == "yes" else queryset.filter(to_date__lt=today())
+
+
+class OrganisationIndexView(GuardedExport, ScopedIndexView):
+    """The listing, with what each belongs to."""
+
+    def get_base_queryset(self):
+        """Fetch what the columns show in one query."""
+        return super().get_base_queryset().select_related("parent")
 
 
 class OrganisationCreateView(snippets.CreateView):
@@ -47,9 +91,16 @@ class OrganisationViewSet(ScopedSnippetViewSet):
         Column("get_kind_display", label=gettext_lazy("Typ"), sort_key="kind"),
         Column("code", label=gettext_lazy("Kod"), sort_key="code"),
         Column("county_code", label=gettext_lazy("Länskod"), sort_key="county_code"),
+        Column("parent", label=gettext_lazy("Hör till"), sort_key="parent__name"),
         day("to_date", gettext_lazy("Till")),
     ]
-    list_filter = ["kind", "county_code"]
+    index_view_class = OrganisationIndexView
+    filterset_class = OrganisationFilterSet
+    list_export = [
+        "name", "get_kind_display", "code", "county_code", "parent", "organisation_number", "from_date", "to_date",
+    ]  # fmt: skip
+    export_headings = {"get_kind_display": gettext_lazy("Typ")}
+    export_filename = "organisationer"
     search_fields = ["name", "code", "organisation_number"]
     search_backend_name = None
     ordering = "name"

@@ -1,11 +1,16 @@
-"""What the listings share: a column with a day, and a page that asks before something is done."""
+"""What the listings share: a column with a day, a page that asks first, and exports that are asked for and recorded."""
 
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.tables import Column
+
+from members.accounts.views.doors import address_of, is_fresh
+from members.organisations import services
+from members.organisations.models import Organisation
 
 
 def day(name, label):
@@ -34,3 +39,21 @@ def ask(request, *, namespace, thing, question, yes):
         "back": back,
     }
     return TemplateResponse(request, "members/organisations/admin/ask.html", context)
+
+
+class GuardedExport:
+    """Mixin for a listing: whoever takes it away as a file shows a code once more, and it is recorded."""
+
+    def get(self, request, *args, **kwargs):
+        """Answer with the listing, or with the file."""
+        if self.is_export:
+            if not is_fresh(request):
+                return redirect(address_of("accounts:confirm", request.get_full_path()))
+            services.note_export(model=self.model, by=request.user, fields=self.list_export)
+        return super().get(request, *args, **kwargs)
+
+
+def county_choices():
+    """Return the codes of the counties that the register knows, for a filter."""
+    codes = Organisation.objects.exclude(county_code="").values_list("county_code", flat=True)
+    return [(code, code) for code in codes.order_by("county_code").distinct()]

@@ -1,4 +1,4 @@
-"""Deleting several rows at once, one's own alone."""
+"""Acting on several rows at once, one's own alone."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -8,17 +8,19 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.functional import classproperty
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
+from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from portal.core.viewsets.gate import ids_or_404
 from portal.core.viewsets.snippets import scoped_models
 
 
-class ScopedDeleteBulkAction(DeleteBulkAction):
-    """Wagtail's own takes any id of the model; this one answers 404 if a single one is another network's.
+class OwnRowsAlone:
+    """Mixin for a bulk action: Wagtail's own take any id of the model; here one of another network's is 404."""
 
-    Registered after Wagtail's under the same name, it takes its place for scoped models.
-    """
+    #: The action whose rule each row is asked.
+    verb = "change"
 
     @classproperty
     def models(cls):  # noqa: N805 (a property of the class)
@@ -41,10 +43,47 @@ class ScopedDeleteBulkAction(DeleteBulkAction):
         return rows
 
     def check_perm(self, snippet):
-        """Whether the rule lets the person delete this row."""
+        """Whether the rule lets the person do it to this row."""
         return self.model.snippet_viewset.permission_policy.user_has_permission_for_instance(
-            self.request.user, "delete", snippet
+            self.request.user, self.verb, snippet
         )
+
+
+class ScopedBulkAction(OwnRowsAlone, SnippetBulkAction):
+    """Something of our own done to several rows; those that it may not be done to are named, and left alone.
+
+    Name `model_class`, `verb`, `question`, and `act(row, by)`, which says whether anything was done.
+    """
+
+    template_name = "wagtailadmin/bulk_actions/scoped.html"
+    model_class = None
+    question = ""
+
+    @classproperty
+    def models(cls):  # noqa: N805 (a property of the class)
+        """The one model."""
+        return [cls.model_class]
+
+    def act(self, row, by):
+        """Do it to one row, through its service."""
+        raise NotImplementedError
+
+    @classmethod
+    def execute_action(cls, objects, **kwargs):
+        """Do it one by one, so that each leaves its own mark in the record; return how many it was done to."""
+        action = kwargs["self"]
+        return sum(bool(action.act(row, action.request.user)) for row in objects), 0
+
+    def get_success_message(self, num_parent_objects, num_child_objects):
+        """Say how many."""
+        told = ngettext("Klart: %(count)s rad.", "Klart: %(count)s rader.", num_parent_objects)
+        return told % {"count": num_parent_objects}
+
+
+class ScopedDeleteBulkAction(OwnRowsAlone, DeleteBulkAction):
+    """Registered after Wagtail's under the same name, it takes its place for scoped models."""
+
+    verb = "delete"
 
     def prepare_action(self, objects, objects_without_access):
         """Delete nothing at all if something was chosen that may not be deleted."""

@@ -6,6 +6,7 @@ from django_filters import ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 
 from portal.core.permission_policies import RulesPermissionPolicy, rows_of
+from portal.core.predicates import is_administrator
 
 
 def narrow(field, user):
@@ -74,4 +75,8 @@ class ScopedFilterSet(WagtailFilterSet):
         super().__init__(data, queryset, request=request, prefix=prefix)
         for item in self.filters.values():
             if isinstance(item, ModelChoiceFilter) and hasattr(item.queryset, "visible_to"):
-                item.queryset = rows_of(item.queryset, request.user)
+                # Administrators run no network and look after them all.
+                if is_administrator(request.user):
+                    item.queryset = item.queryset.visible_to(request.user)
+                else:
+                    item.queryset = rows_of(item.queryset, request.user)
