@@ -6,6 +6,8 @@ from django.utils import timezone, translation
 
 from portal.core import outbox
 
+TAKEN_SLOT = 60 * 60  # seconds: at most one such mail an account in each
+
 
 def password_reset(*, user, uid, token, dedup):
     """The link with which a password is chosen anew."""
@@ -50,3 +52,43 @@ def factor_changed(*, user, what, device=None):
 
 def _codes_left(user):
     return user.recovery_codes_left
+
+
+def confirm_email(*, user, email, token):
+    """Asks whoever reads the new address to confirm it."""
+    return outbox.send(
+        to=email,
+        template="members/accounts/email/confirm_email",
+        context={"name": user.name, "action_url": _link(user, "accounts:confirm_email", token)},
+        language=user.language,
+    )
+
+
+def email_is_taken(*, user):
+    """Tells whoever has the address that somebody wanted it for another account."""
+    slot = int(timezone.now().timestamp()) // TAKEN_SLOT
+    return outbox.send(
+        to=user,
+        template="members/accounts/email/email_is_taken",
+        context={"name": user.name},
+        dedup=f"email-is-taken:{user.pk}:{slot}",
+    )
+
+
+def email_changed(*, user, old, token):
+    """Tells the old address that it is no longer the account's, and how to undo that."""
+    return outbox.send(
+        to=old,
+        template="members/accounts/email/email_changed",
+        context={
+            "name": user.name,
+            "at": timezone.localtime(),
+            "action_url": _link(user, "accounts:undo_email", token),
+        },
+        language=user.language,
+    )
+
+
+def _link(user, name, token):
+    with translation.override(user.language):
+        return f"{settings.SITE_URL}{reverse(name, kwargs={'token': token})}"

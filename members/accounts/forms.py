@@ -153,6 +153,22 @@ class EmailForm(forms.Form):
     )
 
 
+class NewEmailForm(EmailForm):
+    """The address to log in with from now on."""
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+        self.fields["email"].label = _("Ny e-postadress")
+
+    def clean_email(self):
+        """Refuse the address of today; says nothing of anybody else's."""
+        email = User.objects.normalize_email(self.cleaned_data["email"])
+        if email == self.user.email:
+            raise ValidationError(_("Det är den adress du har nu."), code="same")
+        return email
+
+
 class NewPasswordForm(forms.Form):
     """A password that holds; a sentence that one remembers is welcome."""
 

@@ -1,5 +1,16 @@
 """Every write to accounts: passwords, second factors, one's own details."""
 
+from members.accounts.services.addresses import CONFIRM as CONFIRM_EMAIL
+from members.accounts.services.addresses import UNDO as UNDO_EMAIL
+from members.accounts.services.addresses import (
+    LinkIsOver,
+    TooManyChanges,
+    ask_for_email,
+    confirm_email,
+    send_email_change,
+    undo_email,
+    user_of_link,
+)
 from members.accounts.services.details import change_details, create_account
 from members.accounts.services.factors import (
     LastFactor,
@@ -15,6 +26,15 @@ from members.accounts.services.proving import TooEarly, WrongCode, note_login, t
 from members.accounts.services.sessions import end_all_sessions, end_session, forget_sessions
 
 __all__ = [
+    "CONFIRM_EMAIL",
+    "UNDO_EMAIL",
+    "LinkIsOver",
+    "TooManyChanges",
+    "ask_for_email",
+    "confirm_email",
+    "send_email_change",
+    "undo_email",
+    "user_of_link",
     "LastFactor",
     "TooEarly",
     "WrongCode",

@@ -1,6 +1,7 @@
 """What people meet on their way in, and the pages about their own account."""
 
 from members.accounts.views.account import account, change_password, confirm
+from members.accounts.views.address import change_email, confirm_email, undo_email
 from members.accounts.views.enrolment import download_codes, enrol, new_codes, recovery_codes
 from members.accounts.views.factors import remove_factor, rename_factor
 from members.accounts.views.login import locked_out, log_out, login, recovery, second_factor
@@ -9,8 +10,10 @@ from members.accounts.views.sessions import end_all_sessions, end_session, sessi
 
 __all__ = [
     "account",
+    "change_email",
     "change_password",
     "confirm",
+    "confirm_email",
     "download_codes",
     "end_all_sessions",
     "end_session",
@@ -28,4 +31,5 @@ __all__ = [
     "reset_sent",
     "second_factor",
     "sessions",
+    "undo_email",
 ]

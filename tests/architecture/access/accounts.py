@@ -7,6 +7,7 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
 from members.accounts.models import Session
+from members.accounts.services.addresses import token_of
 from tests.architecture.access import AWAY, DENIED, ENROL, LOGIN, MOVED, REST, row
 from tests.factories.accounts import TotpDeviceFactory
 
@@ -29,6 +30,11 @@ def reset_link(world):
 
 def app_of_bo(world):
     return {"kind": "totpdevice", "pk": TotpDeviceFactory(user=world.bo).pk}
+
+
+def link_of_bo(purpose):
+    """What Bo was mailed, whoever opens it: the link itself is the proof."""
+    return lambda world: {"token": token_of(purpose, world.bo, "bo.ny@cast.example")}
 
 
 def session_of_bo(world):
@@ -56,6 +62,10 @@ ROWS = [
     row("accounts:log_out", get={405: REST}, post={LOGIN: REST}),
     row("accounts:account", get=MINE),
     row("accounts:confirm", get=MINE),
+    row("accounts:change_email", get=STALE),
+    row("accounts:confirm_email", at=link_of_bo("accounts.confirm_email"), get={200: REST}, post={200: REST}),
+    row("accounts:undo_email", at=link_of_bo("accounts.undo_email"), get={200: REST}, post={200: REST}),
+    row("accounts:undo_email", "made up", at=lambda world: {"token": "x"}, get={410: REST}),
     row("accounts:change_password", get=STALE),
     row("accounts:enrol", get={LOGIN: "anonymous", 200: "klara", MOVED: REST}),
     row("accounts:remove_factor", at=app_of_bo, get=STALE),
