@@ -5,11 +5,12 @@ from members.registration.services.places import (
     NoSeatLeft,
     NotInQueue,
     OfferIsOver,
+    end_of_offer,
     expire_offers,
     offer_seat,
     seats_left,
 )
-from members.registration.services.review import answer, ask, assign, note_call
+from members.registration.services.review import answer, ask, assign, note_call, note_change
 from members.registration.services.transitions import (
     HasMovedOn,
     NotAllowed,
@@ -35,9 +36,11 @@ __all__ = [
     "ask",
     "assign",
     "can_undo",
+    "end_of_offer",
     "expire_offers",
     "move",
     "note_call",
+    "note_change",
     "offer_seat",
     "seat_or_wait",
     "seats_left",

@@ -1,6 +1,6 @@
 """Seats: counted, held and offered, always under the network's lock. A seat is one organisation's place."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -50,6 +50,12 @@ def require_seat(application):
         raise NoSeatLeft
 
 
+def end_of_offer(days=OFFER_DAYS):
+    """Return when an offer made now runs out: at the end of that day."""
+    last_day = timezone.localdate() + timedelta(days=days)
+    return timezone.make_aware(datetime.combine(last_day, time(23, 59)))
+
+
 @transaction.atomic
 def offer_seat(*, application, by, subject="", text="", days=OFFER_DAYS):
     """Hold a seat for one that waits, until the end of that many days, and mail what they have to do.
@@ -62,8 +68,7 @@ def offer_seat(*, application, by, subject="", text="", days=OFFER_DAYS):
     if application.has_offer:
         return application
     require_seat(application)
-    last_day = timezone.localtime() + timedelta(days=days)
-    application.offer_expires_at = last_day.replace(hour=23, minute=59, second=0, microsecond=0)
+    application.offer_expires_at = end_of_offer(days)
     application.save(update_fields=["offer_expires_at"])
     record(action="registration.offer_seat", by=by, obj=application, network=application.network)
     letter = (subject, text) if text else emails.words(application, "offer")

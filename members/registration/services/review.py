@@ -76,3 +76,9 @@ def assign(*, application, by, assignee=None, follow_up_date=None):
         application.save(update_fields=fields)
         record(action="registration.assign", by=by, obj=application, network=application.network, fields=fields)
     return application
+
+
+def note_change(*, application, by, fields):
+    """Write that a coordinator has corrected what the application says."""
+    if fields:
+        record(action="registration.change", by=by, obj=application, network=application.network, fields=fields)

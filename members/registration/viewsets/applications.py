@@ -1,0 +1,138 @@
+"""The inbox: every application, with filters, and the page from which each is handled."""
+
+from django.urls import path
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django_filters import ChoiceFilter
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.snippets.views import snippets
+
+from members.registration import services
+from members.registration.models import Application
+from members.registration.viewsets import handling
+from portal.core.viewsets import ScopedFilterSet, ScopedSnippetViewSet
+from portal.core.viewsets.columns import DayColumn
+from portal.core.viewsets.snippets import ScopedIndexView
+
+
+class ApplicationFilterSet(ScopedFilterSet):
+    """Filters of the inbox."""
+
+    whose = ChoiceFilter(
+        label=_("Handläggs av"), choices=[("mine", _("Mig")), ("nobody", _("Ingen än"))], method="by_assignee"
+    )
+    due = ChoiceFilter(
+        label=_("Uppföljning"),
+        choices=[("now", _("I dag eller tidigare")), ("later", _("Senare"))],
+        method="by_follow_up",
+    )
+
+    class Meta:
+        model = Application
+        fields = ["network", "state", "decision_state", "is_late"]
+
+    def by_assignee(self, rows, _name, value):
+        """Keep the person's own, or those that nobody has."""
+        return rows.filter(assignee=self.request.user if value == "mine" else None)
+
+    def by_follow_up(self, rows, _name, value):
+        """Keep those to be looked at again by today, or later."""
+        comparison = "lte" if value == "now" else "gt"
+        return rows.filter(**{f"follow_up_date__{comparison}": timezone.localdate()})
+
+
+class ApplicationIndexView(ScopedIndexView):
+    """The inbox."""
+
+    def get_base_queryset(self):
+        """Fetch what the columns show in one query."""
+        return super().get_base_queryset().select_related("network", "assignee")
+
+
+class ApplicationInspectView(snippets.InspectView):
+    """One application: what it says, what has happened, and what may be done."""
+
+    def get_context_data(self, **kwargs):
+        """Add the history, and the ways on for whoever may take them."""
+        application = self.object
+        steps = list(application.transitions.select_related("by"))
+        may_change = self.permission_policy.user_has_permission_for_instance(self.request.user, "change", application)
+        return super().get_context_data(**kwargs) | {
+            "steps": steps,
+            "call_notes": application.call_notes.select_related("by"),
+            "thread": application.messages.select_related("by"),
+            "seats_left": services.seats_left(application.network, without=application),
+            "choices": handling.choices(application) if may_change else [],
+            "may_change": may_change,
+            "may_undo": may_change and bool(steps) and services.can_undo(steps[0]),
+            "may_offer": may_change and application.state == "waiting" and not application.has_offer,
+        }
+
+
+class ApplicationEditView(snippets.EditView):
+    """Corrections of what an application says, written into the record."""
+
+    def save_instance(self):
+        """Save, and write which fields were changed."""
+        application = super().save_instance()
+        services.note_change(application=application, by=self.request.user, fields=self.form.changed_data)
+        return application
+
+
+class ApplicationViewSet(ScopedSnippetViewSet):
+    """Read every application, and handle it."""
+
+    model = Application
+    icon = "form"
+    menu_label = _("Anmälningar")
+    menu_name = "applications"
+    menu_order = 210
+    index_view_class = ApplicationIndexView
+    inspect_view_class = ApplicationInspectView
+    edit_view_class = ApplicationEditView
+    filterset_class = ApplicationFilterSet
+    list_display = [
+        "organisation_name",
+        Column("get_state_display", label=_("Läge"), sort_key="state"),
+        Column("participant_count", label=_("Personer")),
+        BooleanColumn("is_late", label=_("Sen")),
+        DayColumn("submitted_at", label=_("Inskickad"), sort_key="submitted_at"),
+        DayColumn("contacted_date", label=_("Kontaktad"), sort_key="contacted_date"),
+        Column("assignee", label=_("Handläggs av")),
+        DayColumn("follow_up_date", label=_("Följ upp"), sort_key="follow_up_date"),
+    ]
+    search_fields = ["organisation_name", "reference"]
+    search_backend_name = None
+    inspect_template_name = "members/registration/admin/inspect.html"
+    copy_view_enabled = False
+    list_export = [
+        "reference", "organisation_name", "organisation_number", "state", "decision_state", "decision_date",
+        "participant_count", "is_late", "submitted_at", "contacted_date",
+    ]  # fmt: skip
+    export_filename = "anmalningar"
+    extra_actions = dict.fromkeys(["decide", "undo", "offer", "ask", "note_call", "assign"], "change")
+    edit_handler = ObjectList(
+        [
+            MultiFieldPanel(
+                [
+                    FieldPanel("decision_state"),
+                    FieldRowPanel([FieldPanel("decision_body"), FieldPanel("decision_date")]),
+                    FieldRowPanel([FieldPanel("decision_paragraph"), FieldPanel("diary_number")]),
+                ],
+                heading=_("Beslutet"),
+            ),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("buyer_reference"), FieldPanel("order_reference")]),
+                    FieldPanel("e_invoice_address"),
+                ],
+                heading=_("Fakturan"),
+            ),
+            FieldPanel("contacted_date"),
+        ]
+    )
+
+    def get_own_urlpatterns(self):
+        """Return the addresses of what is done with one application."""
+        return [path(f"{name}/<int:pk>/", getattr(handling, name), name=name) for name in self.extra_actions]

@@ -1,0 +1,144 @@
+"""What the coordinator does with one application: decide, undo, offer a seat, ask, note a call, assign.
+
+Each stands on a page of its own, so that it works on a phone and without JavaScript; the gate of the viewset has
+asked for the right to the row before any of them runs.
+"""
+
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+
+from members.registration import emails, services
+from members.registration.enums import TOLD_OTHERWISE, TRANSITIONS, ApplicationState
+from members.registration.models import Application
+from members.registration.viewsets.forms import AssignForm, CallForm, DecisionForm, LetterForm, QuestionForm, StepForm
+
+NAMESPACE = "wagtailsnippets_registration_application"
+DECISIONS = [state for state in ApplicationState if state not in (*TOLD_OTHERWISE, ApplicationState.DRAFT)]
+
+
+def own(request, pk):
+    """Return the application, if it is the person's own to handle."""
+    rows = Application.objects.visible_to(request.user).select_related("network", "assignee")
+    return get_object_or_404(rows, pk=pk)
+
+
+def address(name, application):
+    """Return the address of one of the pages about the application."""
+    return reverse(f"{NAMESPACE}:{name}", args=[application.pk])
+
+
+def choices(application):
+    """Return the states that the coordinator may decide on from here."""
+    return [state for state in TRANSITIONS[application.state] if state not in TOLD_OTHERWISE]
+
+
+def decide(request, pk):
+    """Show the mail of a decision, to be edited, and take the step."""
+    application = own(request, pk)
+    to = request.GET.get("to")
+    # A form that is sent twice comes when the step has been taken: the service knows it again.
+    known = DECISIONS if request.method == "POST" else choices(application)
+    if to not in known:
+        return _moved_on(request, application)
+    subject, text = emails.words(application, to)
+    start = {"subject": subject, "text": text, "seen": application.state}
+    form = DecisionForm(request.POST or None, initial=start)
+    if form.is_valid():
+        return _act(request, application, services.move, application=application, to=to, **form.cleaned_data)
+    label = ApplicationState(to).label
+    return _page(request, application, form, title=label, button=_("Besluta och skicka mejlet"))
+
+
+def undo(request, pk):
+    """Show the correction, to be edited, and take the latest step back."""
+    application = own(request, pk)
+    step = application.transitions.first()
+    if step is None or not services.can_undo(step):
+        return _moved_on(request, application)
+    subject, text = emails.words(application, "correction", step=step)
+    form = StepForm(request.POST or None, initial={"subject": subject, "text": text})
+    if form.is_valid():
+        return _act(request, application, services.undo, step=step, **form.cleaned_data)
+    title = _("Ångra: %(step)s") % {"step": step}
+    return _page(request, application, form, title=title, button=_("Ångra och skicka rättelsen"))
+
+
+def offer(request, pk):
+    """Show the mail of an offer, to be edited, and hold the seat."""
+    application = own(request, pk)
+    if application.state != ApplicationState.WAITING or application.has_offer:
+        return _moved_on(request, application)
+    application.offer_expires_at = services.end_of_offer()
+    subject, text = emails.words(application, "offer")
+    form = LetterForm(request.POST or None, initial={"subject": subject, "text": text})
+    if form.is_valid():
+        return _act(request, application, services.offer_seat, application=application, **form.cleaned_data)
+    return _page(request, application, form, title=_("Erbjud en plats"), button=_("Håll platsen och skicka mejlet"))
+
+
+def ask(request, pk):
+    """Write a question to the applicant."""
+    application = own(request, pk)
+    form = QuestionForm(request.POST or None)
+    if form.is_valid():
+        return _act(request, application, services.ask, application=application, **form.cleaned_data)
+    return _page(request, application, form, title=_("Ställ en fråga"), button=_("Skicka frågan"))
+
+
+def note_call(request, pk):
+    """Tick the day of a call, and keep what was said."""
+    application = own(request, pk)
+    form = CallForm(request.POST or None)
+    if form.is_valid():
+        return _act(request, application, services.note_call, application=application, **form.cleaned_data)
+    return _page(request, application, form, title=_("Anteckna ett samtal"), button=_("Spara"))
+
+
+def assign(request, pk):
+    """Say who has the application, and when it is looked at again."""
+    application = own(request, pk)
+    form = AssignForm(request.POST or None, application=application)
+    if form.is_valid():
+        return _act(request, application, services.assign, application=application, **form.cleaned_data)
+    return _page(request, application, form, title=_("Handläggare och uppföljning"), button=_("Spara"))
+
+
+def _act(request, application, service, **kwargs):
+    try:
+        service(by=request.user, **kwargs)
+    except services.NoSeatLeft:
+        messages.error(request, _("Alla platser är tagna. Organisationen kan stå som reserv tills en blir ledig."))
+    except (services.HasMovedOn, services.NotAllowed, services.NotInQueue):
+        return _moved_on(request, application)
+    else:
+        messages.success(request, _("Det är gjort."))
+    return redirect(address("inspect", application))
+
+
+def _moved_on(request, application):
+    messages.error(request, _("Det går inte längre: anmälan har fått ett annat läge. Inget mejl har skickats."))
+    return redirect(address("inspect", application))
+
+
+def _page(request, application, form, *, title, button):
+    crumbs = [
+        {"url": reverse("wagtailadmin_home"), "label": _("Hem")},
+        {"url": reverse(f"{NAMESPACE}:list"), "label": _("Anmälningar")},
+        {"url": address("inspect", application), "label": str(application)},
+        {"url": "", "label": title},
+    ]
+    context = {
+        "application": application,
+        "form": form,
+        "button": button,
+        "back": address("inspect", application),
+        "seats_left": services.seats_left(application.network, without=application),
+        "page_title": title,
+        "header_title": title,
+        "header_icon": "form",
+        "breadcrumbs_items": crumbs,
+    }
+    return TemplateResponse(request, "members/registration/admin/act.html", context)

@@ -1,0 +1,150 @@
+"""The coordinator's pages about one application."""
+
+import uuid
+
+import pytest
+from django.urls import reverse
+
+from members.audit.models import Record
+from members.registration import services
+from members.registration.models import Application, CallNote, Message
+from portal.core.models import OutboxMessage
+from tests.factories.registration import ApplicationFactory, ApplicationPersonFactory
+
+pytestmark = pytest.mark.django_db
+VIEWS = "wagtailsnippets_registration_application"
+
+
+@pytest.fixture
+def application(world):
+    return ApplicationPersonFactory(application__network=world.network, email="kajsa@x.example").application
+
+
+@pytest.fixture
+def david(client, world, login):
+    return login(client, world.david)
+
+
+def at(name, application, query=""):
+    return reverse(f"{VIEWS}:{name}", args=[application.pk]) + query
+
+
+def test_decision_is_previewed_edited_and_sent_once(david, application):
+    page = david.get(at("decide", application, "?to=conditional"))
+    form = page.context["form"]
+    assert form.initial["subject"] == "Ni har en plats med villkor"
+    assert "kajsa@x.example" in page.content.decode()
+    sent = {**form.initial, "text": "Välkomna, när nämnden har sagt ja.", "reason": "Pratade i telefon"}
+    for _again in range(2):
+        answer = david.post(at("decide", application, "?to=conditional"), sent)
+        assert answer.url == at("inspect", application)
+
+    application.refresh_from_db()
+    assert application.state == "conditional"
+    assert OutboxMessage.objects.get().text.count("Välkomna, när nämnden har sagt ja.") == 1
+    page = david.get(at("inspect", application)).content.decode()
+    assert "Pratade i telefon" in page
+    assert at("undo", application) in page
+
+
+def test_decision_that_is_not_to_be_had_leads_back(david, application):
+    for query in ("", "?to=follow_up", "?to=nonsense", "?to=draft"):
+        assert david.get(at("decide", application, query)).url == at("inspect", application)
+        assert david.post(at("decide", application, query)).url == at("inspect", application)
+    assert OutboxMessage.objects.count() == 0
+
+
+def test_decision_from_an_old_page_is_refused(david, application, world):
+    services.move(application=application, to="declined", by=world.david)
+    sent = {"seen": "submitted", "subject": "Ja", "text": "Ja"}
+    page = david.post(at("decide", application, "?to=waiting"), sent, follow=True).content.decode()
+
+    assert "Inget mejl har skickats" in page
+    application.refresh_from_db()
+    assert application.state == "declined"
+
+
+def test_seat_that_is_gone_is_told(david, application, world):
+    world.network.capacity = 0
+    world.network.save()
+    sent = {"seen": "submitted", "subject": "Ja", "text": "Ja"}
+
+    assert (
+        "Alla platser är tagna"
+        in david.post(at("decide", application, "?to=accepted"), sent, follow=True).content.decode()
+    )
+    assert OutboxMessage.objects.count() == 0
+
+
+def test_undo_shows_the_correction_and_sends_it(david, application, world):
+    assert david.get(at("undo", application)).url == at("inspect", application)
+    services.move(application=application, to="declined", by=world.david)
+    form = david.get(at("undo", application)).context["form"]
+    assert "”Ingen plats”" in form.initial["text"]
+    david.post(at("undo", application), {**form.initial, "reason": "Fel rad"})
+
+    application.refresh_from_db()
+    assert application.state == "submitted"
+    assert OutboxMessage.objects.filter(subject__startswith="Rättelse").count() == 1
+    assert at("undo", application) not in david.get(at("inspect", application)).content.decode()
+
+
+def test_offer_is_made_to_one_that_waits(david, application, world):
+    assert david.get(at("offer", application)).url == at("inspect", application)
+    services.move(application=application, to="waiting", by=world.david)
+    form = david.get(at("offer", application)).context["form"]
+    david.post(at("offer", application), form.initial)
+
+    application.refresh_from_db()
+    assert application.has_offer
+    assert "Har erbjudits en plats" in david.get(at("inspect", application)).content.decode()
+
+
+def test_question_call_and_handler(david, application, world):
+    key = uuid.uuid4()
+    for _again in range(2):
+        david.post(at("ask", application), {"text": "Vem deltar?", "submission_key": key})
+    services.answer(application=application, text="Två från oss.", submission_key=uuid.uuid4())
+    david.post(at("note_call", application), {"contacted_date": "2026-11-20", "text": "Positiva."})
+    david.post(at("assign", application), {"assignee": world.david.pk, "follow_up_date": "2026-12-01"})
+
+    assert Message.objects.count() == 2
+    assert CallNote.objects.count() == 1
+    page = david.get(at("inspect", application)).content.decode()
+    for text in ("Vem deltar?", "Två från oss.", "Positiva.", "1 december 2026", world.david.name):
+        assert text in page
+
+
+def test_application_is_given_to_a_coordinator_of_its_network_alone(david, application, world):
+    page = david.post(at("assign", application), {"assignee": world.henrik.pk})
+
+    assert page.status_code == 200
+    assert list(page.context["form"].fields["assignee"].queryset) == [world.david]
+
+
+@pytest.mark.parametrize("name", ["decide", "undo", "offer", "ask", "note_call", "assign"])
+def test_another_networks_application_does_not_exist(client, world, login, application, name):
+    login(client, world.henrik)
+
+    assert client.get(at(name, application)).status_code == 404
+    assert client.post(at(name, application, "?to=declined"), {"text": "Nej"}).status_code == 404
+
+
+def test_inbox_is_filtered(david, world):
+    mine = ApplicationFactory(network=world.network, assignee=world.david, follow_up_date="2026-01-01")
+    theirs = ApplicationFactory(network=world.network, state="waiting", follow_up_date="2999-01-01")
+
+    def shown(query):
+        return set(david.get(reverse(f"{VIEWS}:list") + query).context["object_list"])
+
+    assert shown("?whose=mine") == shown("?due=now") == {mine}
+    assert shown("?whose=nobody") == shown("?due=later") == shown("?state=waiting") == {theirs}
+
+
+def test_correction_is_written_into_the_record(david, application):
+    form = david.get(at("edit", application)).context["form"]
+    sent = {name: form.initial.get(name) or "" for name in form.fields} | {"buyer_reference": "ZZ1234"}
+    assert david.post(at("edit", application), sent).status_code == 302
+
+    assert Application.objects.get().buyer_reference == "ZZ1234"
+    assert Record.objects.get(action="registration.change").fields == ["buyer_reference"]
