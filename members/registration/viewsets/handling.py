@@ -106,16 +106,16 @@ def assign(request, pk):
     return _page(request, application, form, title=_("Handläggare och uppföljning"), button=_("Spara"))
 
 
-def _act(request, application, service, **kwargs):
+def _act(request, on, service, **kwargs):
     try:
         service(by=request.user, **kwargs)
     except services.NoSeatLeft:
         messages.error(request, _("Alla platser är tagna. Organisationen kan stå som reserv tills en blir ledig."))
     except (services.HasMovedOn, services.NotAllowed, services.NotInQueue):
-        return _moved_on(request, application)
+        return _moved_on(request, on)
     else:
         messages.success(request, _("Det är gjort."))
-    return redirect(address("inspect", application))
+    return redirect(address("inspect", on))
 
 
 def _moved_on(request, application):
