@@ -14,6 +14,7 @@ urlpatterns = [
     path("logga-in/nytt-losenord/<str:uid>/<str:token>/", views.new_password, name="new_password"),
     path("logga-ut/", views.log_out, name="log_out"),
     path("konto/", views.account, name="account"),
+    path("konto/mina-uppgifter/", views.my_data, name="my_data"),
     path("konto/bekrafta/", views.confirm, name="confirm"),
     path("konto/e-post/", views.change_email, name="change_email"),
     path("konto/e-post/bekrafta/<str:token>/", views.confirm_email, name="confirm_email"),

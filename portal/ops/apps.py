@@ -6,3 +6,10 @@ class OpsConfig(AppConfig):
 
     name = "portal.ops"
     label = "ops"
+
+    def ready(self):
+        """Say of every app's models what becomes of their rows."""
+        from portal.core import classification
+        from portal.ops.classification import CLASSIFIED
+
+        classification.register(CLASSIFIED)

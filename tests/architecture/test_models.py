@@ -1,17 +1,12 @@
 """Models: their foreign keys follow the import order, and each one's data is accounted for."""
 
+from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.db import models
 from wagtail.images import get_image_model
 
-from tests.architecture.classification import (
-    CLASSIFIED,
-    DELETED,
-    ERASURES,
-    KEPT,
-    OWNERS,
-    PERSON,
-)
+from portal.core.classification import DELETED, ERASURES, KEPT, OWNERS, PERSON
+from portal.ops.classification import CLASSIFIED
 from tests.architecture.project import hold, own_models
 
 # Top to bottom, as in pyproject.toml: a model may point at its own level's app and at what is below.
@@ -89,7 +84,7 @@ def test_model_is_classified():
         [model._meta.label for model in own_models() if model._meta.label not in CLASSIFIED],
         rule="every model says whose data it holds, how long, and what export and erasure do with it",
         reason="what nobody thought of is kept for ever and forgotten when a person asks",
-        way_out="a line in tests/architecture/classification.py",
+        way_out="a line in portal/ops/classification.py",
     )
 
 
@@ -115,7 +110,7 @@ def test_classification_is_sound():
         broken,
         rule="owner, retention, export and erasure are each one of the words that the file allows",
         reason="the law asks exactly these four questions",
-        way_out="see the top of tests/architecture/classification.py",
+        way_out="see the top of portal/ops/classification.py",
     )
 
 
@@ -148,4 +143,28 @@ def test_deletion_is_said_once():
         rule="what goes with a person does not hold the person back",
         reason="PROTECT would make the erasure fail half-way",
         way_out="on_delete=CASCADE, or classify it ANONYMISED",
+    )
+
+
+def fields_of(model):
+    return {field.name: field for field in model._meta.concrete_fields}
+
+
+def test_exported_rows_lead_to_the_person():
+    """By a key to the account, or by an address: without either the export would leave them out."""
+    user, broken = get_user_model(), []
+    for label, about in CLASSIFIED.items():
+        for way in about.ways if about.export else ():
+            model, field = apps.get_model(label), None
+            for step in way.split("__"):
+                field = fields_of(model).get(step)
+                model = getattr(field, "related_model", None) or model
+            is_own_number = field is user._meta.pk
+            if not is_own_number and model is not user and not isinstance(field, models.EmailField):
+                broken.append(f"{label}: {way} leads to no person")
+    hold(
+        broken,
+        rule="what is exported says how a row leads to its person",
+        reason="the export reads nothing else",
+        way_out="ways=(...) in portal/ops/classification.py",
     )

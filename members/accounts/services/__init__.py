@@ -22,6 +22,7 @@ from members.accounts.services.factors import (
     rename_factor,
 )
 from members.accounts.services.passwords import send_password_reset, set_password, user_of_reset
+from members.accounts.services.personal_data import export_own_data
 from members.accounts.services.proving import TooEarly, WrongCode, note_login, try_password, verify_code
 from members.accounts.services.sessions import end_all_sessions, end_session, forget_sessions
 
@@ -45,6 +46,7 @@ __all__ = [
     "end_all_sessions",
     "end_session",
     "forget_sessions",
+    "export_own_data",
     "make_recovery_codes",
     "note_login",
     "note_new_factor",

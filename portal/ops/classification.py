@@ -6,51 +6,54 @@ One line a model, kept by hand on purpose: a new model makes its author answer f
                of the public site), SYSTEM (the portal's own)
     retention  how long it stays, in plain words
     export     is it part of "Hämta mina uppgifter" (a person's export of their own data)?
+    ways       how an exported row leads to the person, where that is not its field `user`: another key to the
+               account, or a field with an e-mail address
     erasure    what erasing a person does to it: DELETED, ANONYMISED (the row stays, the person
                goes), or KEPT (nothing in it tells of a person)
 """
 
-from collections import namedtuple
-
-PERSON, ORGANISATION, NETWORK, PUBLIC, SYSTEM = (
-    "person", "organisation", "network", "public", "system",
-)  # fmt: skip
-DELETED, ANONYMISED, KEPT = "deleted", "anonymised", "kept"
-OWNERS = {PERSON, ORGANISATION, NETWORK, PUBLIC, SYSTEM}
-ERASURES = {DELETED, ANONYMISED, KEPT}
-
-Class = namedtuple("Class", "owner retention export erasure")
+from portal.core.classification import (
+    ANONYMISED,
+    DELETED,
+    KEPT,
+    NETWORK,
+    ORGANISATION,
+    PERSON,
+    PUBLIC,
+    SYSTEM,
+    Class,
+)
 
 AS_NETWORK = "as long as the network's archive"
 
 CLASSIFIED = {
-    "core.OutboxMessage": Class(PERSON, "90 days after delivery", export=True, erasure=DELETED),
+    "core.OutboxMessage": Class(PERSON, "90 days after delivery", True, DELETED, ("to",)),
     "core.FormUse": Class(SYSTEM, "a day; the sender as a checksum that nobody can turn back", False, KEPT),
-    "core.Subscription": Class(PERSON, "until ended; unconfirmed, a week", export=True, erasure=DELETED),
+    "core.Subscription": Class(PERSON, "until ended; unconfirmed, a week", True, DELETED, ("email",)),
     "core.SearchWord": Class(PUBLIC, "for good: words of published pages", export=False, erasure=KEPT),
     "core.ContentVersion": Class(SYSTEM, "one row, for good", export=False, erasure=KEPT),
     "home.InvitationNotice": Class(SYSTEM, "as long as the network", export=False, erasure=KEPT),
     "ops.SeededRow": Class(SYSTEM, "as long as the demonstration", export=False, erasure=KEPT),
     # The person
-    "accounts.User": Class(PERSON, "until erased, or two years after the last membership", True, ANONYMISED),
+    "accounts.User": Class(PERSON, "until erased, or two years after the last membership", True, ANONYMISED, ("id",)),
     "accounts.TotpDevice": Class(PERSON, "as long as the account", True, DELETED),
     "accounts.Session": Class(PERSON, "twelve hours after it was last written", True, DELETED),
     "accounts.RecoveryDevice": Class(PERSON, "as long as the account", True, DELETED),
-    "accounts.RecoveryCode": Class(PERSON, "until used or replaced", True, DELETED),
+    "accounts.RecoveryCode": Class(PERSON, "until used or replaced", True, DELETED, ("device__user",)),
     "audit.Record": Class(SYSTEM, "ten years, append-only", export=False, erasure=ANONYMISED),
     "audit.Link": Class(SYSTEM, "as the record", export=False, erasure=KEPT),
     "audit.Anchor": Class(SYSTEM, "for good: digests and counts", export=False, erasure=KEPT),
     "audit.Check": Class(SYSTEM, "as the record", export=False, erasure=KEPT),
-    "files.PrivateFile": Class(ORGANISATION, "as long as what it is attached to", False, ANONYMISED),
+    "files.PrivateFile": Class(ORGANISATION, "as long as what it is attached to", True, ANONYMISED, ("uploaded_by",)),
     "notifications.Notification": Class(PERSON, "180 days", True, DELETED),
     "notifications.Preference": Class(PERSON, "as long as the account", True, DELETED),
     # Organisations and networks
     "organisations.Organisation": Class(PUBLIC, "for good: the register", False, KEPT),
     "organisations.Network": Class(NETWORK, "for good: the archive", False, KEPT),
     "organisations.Membership": Class(PERSON, AS_NETWORK, True, ANONYMISED),
-    "organisations.Invitation": Class(PERSON, "90 days after use, withdrawal or expiry", True, DELETED),
+    "organisations.Invitation": Class(PERSON, "90 days after use, withdrawal or expiry", True, DELETED, ("email",)),
     "registration.Application": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
-    "registration.ApplicationPerson": Class(PERSON, "until the network is archived", True, DELETED),
+    "registration.ApplicationPerson": Class(PERSON, "until the network is archived", True, DELETED, ("email",)),
     "registration.Transition": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
     "registration.CallNote": Class(ORGANISATION, "until the network is archived", False, ANONYMISED),
     "registration.Message": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
@@ -68,8 +71,8 @@ CLASSIFIED = {
     "assignments.Feedback": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
     "needs.Inventory": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
     "forum.Category": Class(NETWORK, AS_NETWORK, False, KEPT),
-    "forum.Thread": Class(NETWORK, AS_NETWORK, True, ANONYMISED),
-    "forum.Post": Class(NETWORK, AS_NETWORK, True, ANONYMISED),
+    "forum.Thread": Class(NETWORK, AS_NETWORK, True, ANONYMISED, ("author",)),
+    "forum.Post": Class(NETWORK, AS_NETWORK, True, ANONYMISED, ("author",)),
     "forum.ReadMark": Class(PERSON, "as long as the account", True, DELETED),
     "forum.Follow": Class(PERSON, "as long as the account", True, DELETED),
     # The public site
@@ -95,8 +98,14 @@ CLASSIFIED = {
     "casestudies.Actor": Class(PUBLIC, "for good", False, KEPT),
     "casestudies.ExampleIndexPage": Class(PUBLIC, "until an editor removes it", False, KEPT),
     "casestudies.ExamplePage": Class(PUBLIC, "until withdrawn; reviewed yearly", False, KEPT),
-    "casestudies.Adaptation": Class(PERSON, "as the example; the sender 90 days after the decision", True, ANONYMISED),
-    "casestudies.Tip": Class(PERSON, "as the library; the sender 90 days", True, ANONYMISED),
+    "casestudies.Adaptation": Class(
+        PERSON,
+        "as the example; the sender 90 days after the decision",
+        export=True,
+        erasure=ANONYMISED,
+        ways=("sender_email",),
+    ),
+    "casestudies.Tip": Class(PERSON, "as the library; the sender 90 days", True, ANONYMISED, ("email",)),
     "casestudies.WithdrawnExample": Class(PUBLIC, "for good: an address and a date", False, KEPT),
     "casestudies.Announcement": Class(PUBLIC, "as the example", False, KEPT),
     "casestudies.ExampleDocument": Class(PUBLIC, "as the example", False, KEPT),
