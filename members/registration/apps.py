@@ -11,8 +11,10 @@ class RegistrationConfig(AppConfig):
 
     def ready(self):
         from members.files import registry
-        from members.registration import rules  # noqa: F401 (the table of permissions; needs the models)
+        from members.registration import emails, rules  # noqa: F401 (the table of permissions; needs the models)
         from members.registration.queries import may_read_decision
         from members.registration.services import DECISION_KIND
+        from portal.core import outbox
 
+        outbox.recheck("members/registration/email/draft_link", still=emails.is_draft_still_open)
         registry.register(DECISION_KIND, may_read=may_read_decision)

@@ -1,5 +1,7 @@
 """Mails about applications."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -7,6 +9,7 @@ from django.utils import translation
 
 from members.organisations.enums import Role
 from members.organisations.models import Membership
+from members.registration.models import ApplicationDraft
 from portal.core import outbox
 
 
@@ -21,6 +24,42 @@ def receipt(*, application):
             dedup=f"registration.receipt:{application.pk}:{person.pk}",
             reply_to=_coordinator_address(application.network),
         )
+
+
+def draft_link(*, draft, token, email, dedup=None, delay=None):
+    """Mail the way back to an application that is being written; returns nothing when it has been mailed already."""
+    return _about_draft("draft_link", draft, token, email, dedup=dedup, delay=delay)
+
+
+def draft_goes(*, draft, token, email):
+    """Tell that a draft nobody has touched for long will be deleted, with the way back to it."""
+    return _about_draft("draft_goes", draft, token, email)
+
+
+def is_draft_still_open(message):
+    """Whether the mail that waited to lead back to a draft still has one to lead to."""
+    name, _colon, pk = (message.dedup or "").rpartition(":")
+    if name != "registration.draft":
+        return True
+    return ApplicationDraft.objects.filter(pk=pk, application=None).exists()
+
+
+def _about_draft(name, draft, token, email, **kwargs):
+    with translation.override(draft.language):
+        path = reverse("registration:draft", args=[draft.network.slug, token])
+    return outbox.send(
+        to=email,
+        template=f"members/registration/email/{name}",
+        context={
+            "network": draft.network,
+            "action_url": f"{settings.SITE_URL}{path}",
+            "link_days": settings.DRAFT_LINK_DAYS,
+            "goes_at": draft.changed_at + timedelta(days=settings.DRAFT_DAYS),
+        },
+        language=draft.language,
+        reply_to=_coordinator_address(draft.network),
+        **kwargs,
+    )
 
 
 def news_to_coordinators(*, application):

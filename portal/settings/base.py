@@ -153,6 +153,9 @@ LOGIN_REDIRECT_URL = "journey:start"
 LOGOUT_REDIRECT_URL = "/"
 PASSWORD_RESET_TIMEOUT = 60 * 60 * 4  # seconds
 INVITATION_DAYS = env.number("INVITATION_DAYS", 14)
+# An application that is being written: how long a link to it works, and how long it is kept after the last change.
+DRAFT_LINK_DAYS = env.number("DRAFT_LINK_DAYS", 30)
+DRAFT_DAYS = env.number("DRAFT_DAYS", 60)
 
 # The record of what was done: ten years, and the chain's beginning is then an anchor (members/audit).
 AUDIT_RETENTION_DAYS = env.number("AUDIT_RETENTION_DAYS", 3650)

@@ -1,6 +1,16 @@
 """What the portal keeps of an organisation's way into a network."""
 
 from members.registration.models.application import Application, ApplicationPerson, new_reference
+from members.registration.models.draft import ApplicationDraft, DraftLink
 from members.registration.models.review import CallNote, Message, Transition
 
-__all__ = ["Application", "ApplicationPerson", "CallNote", "Message", "Transition", "new_reference"]
+__all__ = [
+    "Application",
+    "ApplicationDraft",
+    "ApplicationPerson",
+    "CallNote",
+    "DraftLink",
+    "Message",
+    "Transition",
+    "new_reference",
+]

@@ -3,7 +3,6 @@
 from django.db import IntegrityError, transaction
 
 from members.audit.services import record
-from members.files.services import store
 from members.organisations.enums import RegistrationState
 from members.registration import emails
 from members.registration.models import Application, ApplicationPerson
@@ -15,7 +14,7 @@ class RegistrationClosed(Exception):
     """The network takes no more applications."""
 
 
-def apply(*, network, application, contact_people, participants, decision_upload=None, language="sv"):
+def apply(*, network, application, contact_people, participants, decision_file=None, language="sv"):
     """Take in an organisation's application: stored, its price fixed, a receipt mailed to the contact persons.
 
     After the last day it is marked late, not refused. The same `submission_key` again gives the application that
@@ -31,7 +30,7 @@ def apply(*, network, application, contact_people, participants, decision_upload
             application=application,
             contact_people=contact_people,
             participants=participants,
-            decision_upload=decision_upload,
+            decision_file=decision_file,
             language=language,
         )
     except IntegrityError:
@@ -40,7 +39,7 @@ def apply(*, network, application, contact_people, participants, decision_upload
 
 
 @transaction.atomic
-def _take_in(*, network, application, contact_people, participants, decision_upload, language):
+def _take_in(*, network, application, contact_people, participants, decision_file, language):
     state = network.registration_state
     if state == RegistrationState.CLOSED:
         raise RegistrationClosed
@@ -49,13 +48,12 @@ def _take_in(*, network, application, contact_people, participants, decision_upl
         price_per_person_ore=network.price_per_person_ore,
         is_late=state == RegistrationState.LATE,
         language=language,
+        decision_file=decision_file,
         **application,
     )
     taken.participant_count = max(taken.participant_count, len(participants))
     if taken.organisation is not None:
         taken.organisation_name = taken.organisation.name
-    if decision_upload:
-        taken.decision_file = store(upload=decision_upload, kind=DECISION_KIND, by=None, network=network)
     taken.save()
     _name_people(taken, contact_people, participants)
     record(action="registration.apply", obj=taken, network=network)

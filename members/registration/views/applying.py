@@ -1,6 +1,4 @@
-"""The public application: form and receipt. No account is needed."""
-
-import uuid
+"""The doors of the public application: which network, the first step, and the receipt. No account is needed."""
 
 from django.core import signing
 from django.http import Http404
@@ -12,14 +10,9 @@ from members.accounts.views.doors import keep_to_ourselves
 from members.organisations.enums import RegistrationState
 from members.organisations.models import Network
 from members.registration import services
-from members.registration.forms import (
-    MAX_PARTICIPANTS,
-    ApplicationForm,
-    ContactPersonFormSet,
-    ParticipantFormSet,
-    register_of_today,
-)
+from members.registration.forms import BeginningForm
 from members.registration.models import Application
+from members.registration.views.steps import STEPS, show_step
 from portal.core import guard
 
 RECEIPT_SALT = "registration.receipt"
@@ -35,29 +28,16 @@ def networks(request):
 
 
 def apply(request, slug):
-    """Show and take in the application to one network."""
+    """Show the first step, and begin a draft with it; the others stand at an address of the draft's own."""
     network = get_object_or_404(Network, slug=slug)
     if network.registration_state == RegistrationState.CLOSED:
-        return _closed(request, network)
-    form, contacts, participants = _forms(request)
-    adds_rows = "add_rows" in request.POST
-    if request.method == "POST" and not adds_rows and all(_valid(form, contacts, participants)):
-        try:
-            with guard.once(form) as is_first:
-                application = services.apply(
-                    network=network, language=get_language(), **_cleaned(form, contacts, participants)
-                )
-        except services.RegistrationClosed:
-            return _closed(request, network)
-        return redirect(_receipt_of(application) + ("" if is_first else "?igen"))
-    shown = {"form": form, "contacts": contacts, "participants": participants, "network": network}
-    shown |= {"organisations": register_of_today(), "shows_errors": request.method == "POST" and not adds_rows}
-    return render(request, "members/registration/apply.html", shown)
-
-
-def _receipt_of(application):
-    token = signing.dumps(application.pk, salt=RECEIPT_SALT)
-    return reverse("registration:receipt", args=[application.network.slug, token])
+        return closed(request, network)
+    form = BeginningForm(request.POST or None, request=request)
+    if request.method == "POST" and form.is_valid():
+        with guard.once(form):
+            token = services.begin(network=network, key=form.key, values=form.values, language=get_language())
+        return redirect("registration:step", slug=slug, token=token, step=STEPS[1].slug)
+    return show_step(request, network, STEPS[0], form)
 
 
 def receipt(request, slug, token):
@@ -71,43 +51,12 @@ def receipt(request, slug, token):
     return keep_to_ourselves(render(request, "members/registration/receipt.html", context))
 
 
-def _closed(request, network):
+def receipt_of(application, network):
+    """Return the address of the application's receipt."""
+    return reverse("registration:receipt", args=[network.slug, signing.dumps(application.pk, salt=RECEIPT_SALT)])
+
+
+def closed(request, network):
+    """Say that registration is closed, and where it is open."""
     accepting = [row for row in Network.objects.accepting() if row.pk != network.pk]
     return render(request, "members/registration/closed.html", {"network": network, "networks": accepting})
-
-
-def _forms(request):
-    if request.method != "POST":
-        return (
-            ApplicationForm(initial={"submission_key": uuid.uuid4()}),
-            ContactPersonFormSet(prefix="contacts"),
-            ParticipantFormSet(prefix="participants"),
-        )
-    data = request.POST
-    if "add_rows" in data:
-        data = data.copy()
-        rows = data.get("participants-TOTAL_FORMS", "")
-        # Two digits at most: "²" is a digit too, and no number.
-        rows = int(rows) if rows.isdecimal() and len(rows) < 3 else 0
-        data["participants-TOTAL_FORMS"] = str(min(rows + 3, MAX_PARTICIPANTS))
-    return (
-        ApplicationForm(data, request.FILES, sender=guard.sender(request)),
-        ContactPersonFormSet(data, prefix="contacts"),
-        ParticipantFormSet(data, prefix="participants"),
-    )
-
-
-def _valid(*forms):
-    # A list, not a generator: every form shows its errors at once.
-    return [form.is_valid() for form in forms]
-
-
-def _cleaned(form, contacts, participants):
-    data = dict(form.cleaned_data)
-    data.pop("website")
-    return {
-        "decision_upload": data.pop("decision_upload", None),
-        "application": data,
-        "contact_people": [row.cleaned_data for row in contacts if row.has_changed()],
-        "participants": [row.cleaned_data for row in participants if row.cleaned_data.get("name")],
-    }

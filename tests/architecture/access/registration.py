@@ -1,9 +1,12 @@
 """Who reaches what of registration."""
 
+import uuid
+
 from django.core import signing
 
+from members.registration import services
 from members.registration.views.applying import RECEIPT_SALT
-from tests.architecture.access import DENIED, REST, admin_rows, row
+from tests.architecture.access import DENIED, MOVED, REST, admin_rows, row
 from tests.factories.registration import ApplicationFactory
 
 
@@ -16,6 +19,15 @@ def receipt(world):
     return {"slug": world.network.slug, "token": signing.dumps(application.pk, salt=RECEIPT_SALT)}
 
 
+def draft(world):
+    token = services.begin(network=world.network, key=uuid.uuid4(), values={}, language="sv")
+    return {"slug": world.network.slug, "token": token}
+
+
+def step(world):
+    return draft(world) | {"step": "personer"}
+
+
 def application(world):
     return ApplicationFactory(network=world.network)
 
@@ -24,6 +36,15 @@ ROWS = [
     row("registration:networks", get={200: REST}),
     row("registration:apply", at=network, get={200: REST}, post={200: REST}),
     row("registration:receipt", at=receipt, get={200: REST}),
+    row("registration:link_sent", at=network, get={200: REST}),
+    # The link alone is the right to a draft, whoever holds it; another's opens nothing.
+    row("registration:draft", at=draft, get={MOVED: REST}),
+    row("registration:step", at=step, get={200: REST}, post={200: REST}),
+    row("registration:step", "with a link of nobody's", at=lambda world: step(world) | {"token": "x"}, get={410: REST}),
+    row("registration:autosave", at=step, get={405: REST}, post={200: REST}),
+    row("registration:later", at=draft, get={200: REST}, post={200: REST}),
+    row("registration:renew_link", at=draft, get={405: REST}, post={200: REST}),
+    row("registration:send", at=draft, get={200: REST}, post={409: REST}),
 ]
 # Applications are made on the public site, and nobody removes them.
 ADMIN = "wagtailsnippets_registration_application"

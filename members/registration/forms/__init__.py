@@ -1,0 +1,21 @@
+"""Input of applications: the steps of the public one in their order, and what stands beside them."""
+
+from members.registration.forms.base import StepForm
+from members.registration.forms.decision import DecisionForm
+from members.registration.forms.organisation import BeginningForm, OrganisationForm, label_of, register_of_today
+from members.registration.forms.people import PeopleForm
+from members.registration.forms.rest import InvoiceForm, LinkForm, NeedsForm, RenewForm
+
+__all__ = [
+    "BeginningForm",
+    "DecisionForm",
+    "InvoiceForm",
+    "LinkForm",
+    "NeedsForm",
+    "OrganisationForm",
+    "PeopleForm",
+    "RenewForm",
+    "StepForm",
+    "label_of",
+    "register_of_today",
+]

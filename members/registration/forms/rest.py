@@ -1,0 +1,62 @@
+"""The fourth and the fifth step, and what stands beside the steps."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from members.registration.forms.base import StepForm
+from members.registration.validators import clean_invoice_address
+from portal.core.guard import GuardedForm
+
+
+class NeedsForm(StepForm):
+    """What the organisation wants and needs, and that it is ready to work at home."""
+
+    motive = forms.CharField(
+        label=_("Varför vill ni vara med, och vad behöver ni?"),
+        max_length=5000,
+        required=False,
+        help_text=_("Beskriv läget i stort. Skriv inget om enskilda personer: det ni skriver kan bli allmän handling."),
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    is_committed = forms.BooleanField(
+        label=_("Vi är beredda att arbeta med frågorna hemma mellan träffarna."),
+        error_messages={
+            "required": _("Kryssa i att ni är beredda att arbeta mellan träffarna. Det krävs för att delta.")
+        },
+    )
+
+
+class InvoiceForm(StepForm):
+    """Where the invoice goes; all of it may follow."""
+
+    buyer_reference = forms.CharField(
+        label=_("Beställarreferens"), max_length=80, required=False, help_text=_("Den som er ekonomiavdelning vill ha.")
+    )
+    order_reference = forms.CharField(label=_("Ordernummer"), max_length=80, required=False)
+    e_invoice_address = forms.CharField(
+        label=_("E-fakturaadress (Peppol-id)"),
+        max_length=60,
+        required=False,
+        help_text=_("Till exempel 0007:2220000315, där siffrorna efter kolon är organisationsnumret."),
+    )
+
+    def clean_e_invoice_address(self):
+        """Return the address in its usual form, or nothing."""
+        value = self.cleaned_data["e_invoice_address"]
+        return clean_invoice_address(value) if value.strip() else ""
+
+
+class LinkForm(GuardedForm):
+    """Where the link to the draft should be mailed."""
+
+    guard_name = "registration.link"
+
+    email = forms.EmailField(
+        label=_("E-postadress"), max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+    )
+
+
+class RenewForm(GuardedForm):
+    """Asks for a new link in place of one that has expired; where it goes is not for the asker to say."""
+
+    guard_name = "registration.renew"
