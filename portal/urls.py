@@ -13,6 +13,7 @@ from casestudies.urls import api as casestudies_api
 from members.accounts.viewsets import admin_account, admin_login
 from portal.core import development, pages, patterns, sharing
 from portal.core.health import health
+from portal.core.security_txt import security_txt
 
 urlpatterns = [
     path("admin/account/", admin_account, name="wagtailadmin_account"),
@@ -22,6 +23,7 @@ urlpatterns = [
     path("api/v1/", include(casestudies_api)),
     path("dela/", include(sharing)),
     path("halsa/", health, name="health"),
+    path(".well-known/security.txt", security_txt, name="security_txt"),
     path("utveckling/", include(development)),
     # Renditions only: originals and documents have no address here. A web server may answer before this does.
     path("media/images/<path:path>", serve, {"document_root": settings.MEDIA_ROOT / "images"}),

@@ -160,6 +160,9 @@ DRAFT_DAYS = env.number("DRAFT_DAYS", 60)
 # The record of what was done: ten years, and the chain's beginning is then an anchor (members/audit).
 AUDIT_RETENTION_DAYS = env.number("AUDIT_RETENTION_DAYS", 3650)
 
+# Whom to tell of a fault in security, as mailto: or https:; without it there is no security.txt.
+SECURITY_CONTACT = env.text("SECURITY_CONTACT")
+
 # Forms that anybody may send: no person writes faster than this.
 FORM_MIN_SECONDS = env.number("FORM_MIN_SECONDS", 3)
 # How many proxies of our own stand before the portal, each of which adds to X-Forwarded-For.

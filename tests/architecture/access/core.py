@@ -23,6 +23,7 @@ def subscription(world):
 
 
 ROWS = [
+    row("security_txt", get={404: REST}),  # nobody is named in the tests' settings
     row("development:mails", get={200: REST}),
     row("development:mail", at=mail, get={200: REST}),
     row("development:mail_html", at=mail, get={200: REST}),
