@@ -12,6 +12,7 @@ urlpatterns = [
     path("deltagare/traffar/", include("members.meetings.urls")),
     path("deltagare/mellan-traffarna/", include("members.assignments.urls")),
     path("deltagare/vart-arbete/inventering/", include("members.needs.urls")),
+    path("deltagare/utskick/", include("members.mailings.urls")),
     path("deltagare/forum/", include("members.forum.urls")),
     path("sluta-folja/", include(mail_patterns)),
     path("deltagare/aviseringar/", include("members.notifications.urls")),

@@ -72,6 +72,8 @@ CLASSIFIED = {
     "assignments.SubmissionVersion": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
     "assignments.Feedback": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
     "needs.Inventory": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
+    "mailings.Mailing": Class(NETWORK, AS_NETWORK, False, ANONYMISED),
+    "mailings.MailingReceipt": Class(PERSON, AS_NETWORK, True, DELETED),
     "forum.Category": Class(NETWORK, AS_NETWORK, False, KEPT),
     "forum.Thread": Class(NETWORK, AS_NETWORK, True, ANONYMISED, ("author",)),
     "forum.Post": Class(NETWORK, AS_NETWORK, True, ANONYMISED, ("author",)),

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "members.search",
     "members.journey",
     "members.registration",
+    "members.mailings",
     "members.assignments",
     "members.meetings",
     "members.needs",

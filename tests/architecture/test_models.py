@@ -16,6 +16,7 @@ ORDER = [
     {"members.search"},
     {"members.journey"},
     {"members.registration"},
+    {"members.mailings"},
     {"members.assignments"},
     {"members.meetings"},
     {"members.needs", "members.forum"},

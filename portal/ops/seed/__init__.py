@@ -13,6 +13,7 @@ from portal.ops.seed import (
     applications,
     examples,
     inventories,
+    mailings,
     mails,
     meetings,
     memory,
@@ -41,6 +42,7 @@ def fill():
     work.fill(world)
     inventories.fill(world)
     talk.fill(world)
+    mailings.fill(world)
     notices.fill(world)
     applications.fill(world)
     home = site.fill(world)

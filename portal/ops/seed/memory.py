@@ -33,6 +33,7 @@ MOVING = {
         ["submitted_at", "decision_date"],
         ["state", "organisation_name", "decision_state", "motive", "contacted_date"],
     ),
+    "mailings.mailing": (["sent_at"], ["audience", "subject", "body", "subject_en", "body_en"]),
     "home.newspage": (["date", "first_published_at", "last_published_at"], ["title", "live", "latest_revision_id"]),
     "home.invitationmeeting": (["date"], ["number", "when_text", "starts", "ends", "place"]),
 }
