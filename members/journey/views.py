@@ -12,9 +12,11 @@ from members.organisations.enums import PARTICIPANT_ROLES, Role
 @member_required
 def start(request):
     """Say in ten seconds what to do next; of a finished network, where everything is."""
+    work = queries.own_work(request.user, request.network, request.organisation) if takes_part(request) else None
     context = {
         "now": queries.around(request.user, request.network),
-        "work": queries.own_work(request.user, request.network, request.organisation) if takes_part(request) else None,
+        "work": work,
+        "beginning": queries.beginning(request.membership, work.inventory) if work else [],
         "today": queries.today(request.user, request.network) if coordinates(request) else None,
     }
     return render(request, "members/journey/start.html", context)

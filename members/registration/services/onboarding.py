@@ -53,9 +53,7 @@ def _register(application, by):
         organisations.note_organisation_change(organisation=organisation, by=by)
     application.organisation = organisation
     application.save(update_fields=["organisation"])
-    record(
-        action="registration.register", by=by, obj=application, network=application.network, fields=["organisation"]
-    )
+    record(action="registration.register", by=by, obj=application, network=application.network, fields=["organisation"])
     return organisation
 
 
