@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from members.accounts import services
-from members.accounts.models import User
+from members.accounts.models import LoginPolicy, User
 
 LONGEST_PASSWORD = 512
 
@@ -109,6 +109,29 @@ class CodeForm(forms.Form):
         return code
 
 
+class RememberingCodeForm(CodeForm):
+    """The code at the door, with the offer not to be asked again on this device where the policy makes it."""
+
+    remember = forms.BooleanField(
+        label=_("Fråga inte efter kod på den här enheten i 30 dagar"),
+        required=False,
+        help_text=_("Bara på en enhet som ingen annan använder."),
+    )
+
+    def __init__(self, *args, offers=False, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not offers:
+            del self.fields["remember"]
+
+
+class PolicyForm(forms.ModelForm):
+    """What the administrator decides about logging in."""
+
+    class Meta:
+        model = LoginPolicy
+        fields = ["remembers_devices", "waiting_hours"]
+
+
 class EnrolForm(CodeForm):
     """The first code of a new app, and what the owner calls it."""
 
@@ -132,7 +155,7 @@ class FactorNameForm(forms.Form):
     name = forms.CharField(label=_("Namn"), max_length=64, widget=forms.TextInput(attrs={"autocomplete": "off"}))
 
 
-class RecoveryCodeForm(CodeForm):
+class RecoveryCodeForm(RememberingCodeForm):
     """A recovery code, with a keyboard that has letters."""
 
     def __init__(self, *args, **kwargs):

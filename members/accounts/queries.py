@@ -9,7 +9,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from members.accounts.models import Session
+from members.accounts.models import RememberedDevice, Session
 from members.accounts.models.sessions import digest_of
 from portal.core.fields import decrypt, encrypt
 
@@ -125,6 +125,15 @@ def sessions_of(user, *, current):
         for row in rows.defer("session_data")
     ]
     return sorted(seen, key=lambda session: not session.is_current)
+
+
+def remembered_of(user):
+    """Return the devices that are not asked for a code, the last used first; each with its `words`."""
+    rows = RememberedDevice.objects.visible_to(user).filter(expires_at__gt=timezone.now())
+    devices = sorted(rows, key=lambda device: device.last_used_at or device.created_at, reverse=True)
+    for device in devices:
+        device.words = device_in_words(device.browser, device.system)
+    return devices
 
 
 def passkeys_url():

@@ -25,6 +25,7 @@ urlpatterns = [
     path("konto/tvafaktor/<slug:kind>/<int:pk>/ta-bort/", views.remove_factor, name="remove_factor"),
     path("konto/inloggad/", views.sessions, name="sessions"),
     path("konto/inloggad/logga-ut-overallt/", views.end_all_sessions, name="end_all_sessions"),
+    path("konto/inloggad/enhet/<int:pk>/glom/", views.forget_device, name="forget_device"),
     path("konto/inloggad/<slug:pk>/logga-ut/", views.end_session, name="end_session"),
     path("konto/aterstallningskoder/", views.recovery_codes, name="recovery_codes"),
     path("konto/aterstallningskoder/hamta/", views.download_codes, name="download_codes"),

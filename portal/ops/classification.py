@@ -37,6 +37,8 @@ CLASSIFIED = {
     # The person
     "accounts.User": Class(PERSON, "until erased, or two years after the last membership", True, ANONYMISED, ("id",)),
     "accounts.TotpDevice": Class(PERSON, "as long as the account", True, DELETED),
+    "accounts.RememberedDevice": Class(PERSON, "thirty days", True, DELETED),
+    "accounts.LoginPolicy": Class(SYSTEM, "one row, for good", export=False, erasure=KEPT),
     "accounts.Session": Class(PERSON, "twelve hours after it was last written", True, DELETED),
     "accounts.RecoveryDevice": Class(PERSON, "as long as the account", True, DELETED),
     "accounts.RecoveryCode": Class(PERSON, "until used or replaced", True, DELETED, ("device__user",)),

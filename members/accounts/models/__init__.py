@@ -10,9 +10,12 @@ from members.accounts.models.factors import (
     TotpDevice,
 )
 from members.accounts.models.people import User
+from members.accounts.models.remembered import LoginPolicy, RememberedDevice
 from members.accounts.models.sessions import Session
 
 __all__ = [
+    "LoginPolicy",
+    "RememberedDevice",
     "TOTP_STEP",
     "TOTP_TOLERANCE",
     "RecoveryCode",

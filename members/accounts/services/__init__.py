@@ -24,9 +24,23 @@ from members.accounts.services.factors import (
 from members.accounts.services.passwords import send_password_reset, set_password, user_of_reset
 from members.accounts.services.personal_data import export_own_data
 from members.accounts.services.proving import TooEarly, WrongCode, note_login, try_password, verify_code
+from members.accounts.services.remembered import (
+    REMEMBERED,
+    forget_device,
+    forget_old_devices,
+    recognise_device,
+    remember_device,
+    set_policy,
+)
 from members.accounts.services.sessions import end_all_sessions, end_session, forget_sessions
 
 __all__ = [
+    "REMEMBERED",
+    "forget_device",
+    "forget_old_devices",
+    "recognise_device",
+    "remember_device",
+    "set_policy",
     "CONFIRM_EMAIL",
     "UNDO_EMAIL",
     "LinkIsOver",

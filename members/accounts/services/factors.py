@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from members.accounts import emails
-from members.accounts.models import RecoveryCode, RecoveryDevice, TotpDevice, User
+from members.accounts.models import RecoveryCode, RecoveryDevice, RememberedDevice, TotpDevice, User
 from members.accounts.services.proving import Outcome, TooEarly, WrongCode
 from members.audit.services import record
 
@@ -76,6 +76,8 @@ def remove_factor(*, device, by):
     record(action="accounts.remove_factor", by=by, obj=device)
     emails.factor_changed(user=by, what="removed", device=device)
     device.delete()
+    # A browser may have been remembered by somebody who had what is now removed.
+    RememberedDevice.objects.filter(user=by).delete()
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from members.accounts.models import Session
+from members.accounts.models import RememberedDevice, Session
 from members.audit.services import record
 
 
@@ -15,11 +15,12 @@ def end_session(*, session, by):
 
 @transaction.atomic
 def end_all_sessions(*, by):
-    """Log the person out of every browser, this one included."""
+    """Log the person out of every browser, this one included; none is remembered."""
     forget_sessions(by)
     record(action="accounts.end_all_sessions", by=by, obj=by)
 
 
 def forget_sessions(user):
-    """Delete the person's sessions, as part of a change that is recorded by itself."""
+    """Delete the person's sessions and remembered devices, as part of a change that is recorded by itself."""
     Session.objects.filter(user=user).delete()
+    RememberedDevice.objects.filter(user=user).delete()

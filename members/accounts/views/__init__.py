@@ -7,7 +7,7 @@ from members.accounts.views.factors import remove_factor, rename_factor
 from members.accounts.views.login import locked_out, log_out, login, recovery, second_factor
 from members.accounts.views.my_data import my_data
 from members.accounts.views.password import new_password, reset_password, reset_sent
-from members.accounts.views.sessions import end_all_sessions, end_session, sessions
+from members.accounts.views.sessions import end_all_sessions, end_session, forget_device, sessions
 
 __all__ = [
     "account",
@@ -19,6 +19,7 @@ __all__ = [
     "end_all_sessions",
     "end_session",
     "enrol",
+    "forget_device",
     "locked_out",
     "log_out",
     "login",

@@ -4,12 +4,14 @@ import time
 from functools import wraps
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib import auth
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_otp import login as remember_device
 
+from members.accounts import queries, services
 from portal.core.access import verified_required
 
 CONFIRMED_KEY = "confirmed_at"
@@ -53,6 +55,42 @@ def raise_session(request, device):
     remember_device(request, device)
     request.session[CONFIRMED_KEY] = int(time.time())
     request.session.cycle_key()
+
+
+def recognised(request):
+    """Whether the browser is one that its owner asked not to be asked in; the session then counts as verified.
+
+    It does not count as fresh: a change to what one logs in with still asks for a code.
+    """
+    token = request.COOKIES.get(_cookie(), "")
+    device = services.recognise_device(user=request.user, token=token)
+    if device is None:
+        return False
+    remember_device(request, device)
+    request.session.cycle_key()
+    services.note_login(by=request.user)
+    return True
+
+
+def remembering(request, response):
+    """Give the browser the cookie by which it is recognised for thirty days."""
+    browser, system = queries.device_of(request.headers.get("User-Agent", ""))
+    old = request.COOKIES.get(_cookie(), "")
+    token = services.remember_device(browser=browser, system=system, by=request.user, old_token=old)
+    if token:
+        response.set_cookie(
+            _cookie(),
+            token,
+            max_age=services.REMEMBERED,
+            secure=settings.SESSION_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
+    return response
+
+
+def _cookie():
+    return "__Host-deviceid" if settings.SESSION_COOKIE_SECURE else "deviceid"
 
 
 def is_fresh(request):

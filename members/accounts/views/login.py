@@ -11,8 +11,18 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from members.accounts import services
-from members.accounts.forms import CodeForm, LoginForm, RecoveryCodeForm
-from members.accounts.views.doors import address_of, go_on, landing_of, next_of, open_session, raise_session
+from members.accounts.forms import LoginForm, RecoveryCodeForm, RememberingCodeForm
+from members.accounts.models import LoginPolicy
+from members.accounts.views.doors import (
+    address_of,
+    go_on,
+    landing_of,
+    next_of,
+    open_session,
+    raise_session,
+    recognised,
+    remembering,
+)
 
 
 @sensitive_post_parameters("password")
@@ -27,6 +37,8 @@ def login(request):
     form = LoginForm(request.POST or None, request=request)
     if request.method == "POST" and form.is_valid():
         open_session(request, form.user)
+        if recognised(request):
+            return go_on(request)
         return HttpResponseRedirect(address_of("accounts:second_factor", here["next"]))
     return render(request, "members/accounts/login.html", {**here, "form": form})
 
@@ -40,7 +52,7 @@ def locked_out(request, response, credentials):
 @never_cache
 def second_factor(request):
     """Ask for the six digits; a recovery code in their place is fine too."""
-    return _ask_for_code(request, CodeForm, "members/accounts/second_factor.html")
+    return _ask_for_code(request, RememberingCodeForm, "members/accounts/second_factor.html")
 
 
 @never_cache
@@ -57,11 +69,15 @@ def _ask_for_code(request, form_class, template):
         return go_on(request)
     if not request.user.has_second_factor:
         return HttpResponseRedirect(address_of("accounts:enrol", here["next"]))
-    form = form_class(request.POST or None, check=partial(services.verify_code, by=request.user))
+    form = form_class(
+        request.POST or None,
+        check=partial(services.verify_code, by=request.user),
+        offers=LoginPolicy.today().remembers_devices,
+    )
     if request.method == "POST" and form.is_valid():
         raise_session(request, form.device)
         services.note_login(by=request.user)
-        return go_on(request)
+        return remembering(request, go_on(request)) if form.cleaned_data.get("remember") else go_on(request)
     return render(request, template, {**here, "form": form})
 
 

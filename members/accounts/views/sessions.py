@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from members.accounts import queries, services
-from members.accounts.models import Session
+from members.accounts.models import RememberedDevice, Session
 from portal.core.access import get_visible_or_404, verified_required
 
 
@@ -18,7 +18,8 @@ from portal.core.access import get_visible_or_404, verified_required
 def sessions(request):
     """List the browsers that are logged in as me: with what, since when and when last."""
     rows = queries.sessions_of(request.user, current=request.session.session_key)
-    return render(request, "members/accounts/sessions.html", {"sessions": rows})
+    context = {"sessions": rows, "remembered": queries.remembered_of(request.user)}
+    return render(request, "members/accounts/sessions.html", context)
 
 
 @require_POST
@@ -40,3 +41,14 @@ def end_all_sessions(request):
     auth.logout(request)
     messages.success(request, _("Du är utloggad överallt."))
     return HttpResponseRedirect(reverse("accounts:login"))
+
+
+@require_POST
+@never_cache
+@verified_required
+def forget_device(request, pk):
+    """Ask for a code in that browser again."""
+    device = get_visible_or_404(RememberedDevice.objects, request.user, pk)
+    services.forget_device(device=device, by=request.user)
+    messages.success(request, _("Enheten är glömd. Koden behövs där nästa gång."))
+    return HttpResponseRedirect(reverse("accounts:sessions"))

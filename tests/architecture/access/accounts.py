@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
-from members.accounts.models import Session
+from members.accounts.models import RememberedDevice, Session
 from members.accounts.services.addresses import token_of
 from tests.architecture.access import AWAY, DENIED, ENROL, LOGIN, MOVED, REST, row
 from tests.factories.accounts import TotpDeviceFactory
@@ -44,6 +44,12 @@ def session_of_bo(world):
     return {"pk": session.pk}
 
 
+def remembered_of_bo(world):
+    """A browser in which Bo is not asked for a code."""
+    until = timezone.now() + datetime.timedelta(days=30)
+    return {"pk": RememberedDevice.objects.create(user=world.bo, digest="b" * 64, expires_at=until).pk}
+
+
 ROWS = [
     row("accounts:login", get={ENROL: "klara", 200: REST}),
     row("accounts:second_factor", get=PASSING),
@@ -77,6 +83,8 @@ ROWS = [
     row("accounts:sessions", get=MINE),
     row("accounts:end_session", at=session_of_bo, get={405: REST}, post={MOVED: "bo", **HALF_IN, 404: REST}),
     row("accounts:end_all_sessions", get={405: REST}, post={LOGIN: REST, ENROL: "klara"}),
+    row("accounts:forget_device", at=remembered_of_bo, get={405: REST}, post={MOVED: "bo", **HALF_IN, 404: REST}),
+    row("accounts_policy", get={MOVED: "fredrik", DENIED: REST}),
     row("wagtailadmin_login", get={AWAY: "david eva fredrik henrik", ENROL: "klara", LOGIN: REST}),
     row("wagtailusers_users:edit", at=lambda world: {"pk": world.bo.pk}, get={200: "fredrik", DENIED: REST}),
 ]
@@ -85,3 +93,4 @@ ROWS = [
 def objects(world):
     """Everybody of the cast has an account, and all but one an app."""
     session_of_bo(world)
+    remembered_of_bo(world)

@@ -11,6 +11,7 @@ from django_tasks_db.models import DBTaskResult
 
 from casestudies import services as casestudies
 from home import services as home
+from members.accounts import services as accounts
 from members.assignments import services as assignments
 from members.audit import services as audit
 from members.forum import services as forum
@@ -52,6 +53,7 @@ DUE = (
     registration.forget_old_drafts,
     outbox.forget_old,
     notifications.forget_old,
+    accounts.forget_old_devices,
     forget_sessions,
     forget_tasks,
     audit.seal_recent,

@@ -1,0 +1,28 @@
+"""What the administrator decides about logging in, in Wagtail admin."""
+
+from django.contrib import messages
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from members.accounts import services
+from members.accounts.forms import PolicyForm
+from members.accounts.models import LoginPolicy
+from members.accounts.views.doors import fresh_code_required
+from portal.core.access import require
+
+
+@never_cache
+@fresh_code_required
+def policy(request):
+    """Show and change the rules for logging in."""
+    require(request.user, "accounts.administer_user")
+    form = PolicyForm(request.POST or None, instance=LoginPolicy.today())
+    if request.method == "POST" and form.is_valid():
+        services.set_policy(by=request.user, **form.cleaned_data)
+        messages.success(request, _("Reglerna är sparade."))
+        return HttpResponseRedirect(reverse("accounts_policy"))
+    context = {"form": form, "page_title": _("Regler för inloggning"), "header_icon": "lock"}
+    return render(request, "members/accounts/admin/policy.html", context)
