@@ -226,6 +226,7 @@ COOKIES = {
 Kakor behövs först när du fyller i ett formulär eller loggar in.
 
 - **sessionid** håller dig inloggad. Den tas bort när du loggar ut, och gäller i högst tolv timmar.
+- **deviceid** finns bara om du har bett att slippa koden på den enheten. Den gäller i 30 dagar.
 - **csrftoken** hindrar andra webbplatser från att skicka formulär i ditt namn. Den finns kvar i högst ett år.
 
 ## Varför det inte finns någon ruta om kakor
@@ -244,6 +245,7 @@ adress, inte med en kaka.
 Cookies are needed only when you fill in a form or log in.
 
 - **sessionid** keeps you logged in. It goes when you log out and lasts for twelve hours at most.
+- **deviceid** is there only if you asked to be spared the code on that device. It lasts for 30 days.
 - **csrftoken** keeps other sites from sending forms in your name. It stays for at most a year.
 
 ## Why there is no cookie banner
