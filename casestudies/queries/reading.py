@@ -43,8 +43,27 @@ def words_of(page):
 
 
 def words_of_each(ids):
-    """Return {example id: {facet name: words}}, still in one query."""
-    parts = [_words(facet, ids) for facet in BY_TERMS]
+    """Return {example id: {facet name: words}}: of published examples from memory, else in one query."""
+    if reader.get():
+        remembered = known(f"words of examples {get_language()}", _words_of_all)
+        if all(pk in remembered for pk in ids):
+            return {pk: remembered[pk] for pk in ids}
+    return _read_words(ids, ids)
+
+
+def _words_of_all():
+    everyone = published().order_by().values_list("pk", flat=True)
+    # What many examples share is kept once.
+    same = {}
+    return {
+        pk: {name: [same.setdefault(word, word) for word in words] for name, words in found.items()}
+        for pk, found in _read_words(list(everyone), everyone).items()
+    }
+
+
+def _read_words(ids, among):
+    """`among` is the ids as the database is given them: a query of them, where they are many."""
+    parts = [_words(facet, among) for facet in BY_TERMS]
     found = {pk: {facet.name: [] for facet in BY_TERMS} for pk in ids}
     is_english = get_language() == "en"
     for kind, _order, page_id, pk, slug, *names in sorted(
@@ -52,7 +71,8 @@ def words_of_each(ids):
     ):
         swedish, english = names[::2], names[1::2]
         shown = [other if is_english and other else own for own, other in zip(swedish, english, strict=True)]
-        found[page_id][kind].append(Word(pk, slug, *shown))
+        if page_id in found:
+            found[page_id][kind].append(Word(pk, slug, *shown))
     return found
 
 

@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from portal.core.pages import PublicPage, unrestricted
 from portal.core.search import find
@@ -23,23 +23,21 @@ def findable(locale_id):
     return unrestricted(Page.objects.live()).filter(locale_id=locale_id, depth__gt=1)
 
 
-def search(text):
-    """Return what is found in the language of the address: its ids best first, and what may have been meant."""
-    return find(findable(Locale.get_active().pk), text)
+def search(text, locale_id):
+    """Return what is found in a language: its ids best first, and what may have been meant."""
+    return find(findable(locale_id), text)
 
 
-def by_kind(ids):
-    """Return {kind: ids, in the same order} of what was found, the empty kinds too. One query counts them all."""
-    types = dict(Page.objects.filter(pk__in=ids).values_list("pk", "content_type_id"))
+def by_kind(found):
+    """Return {kind: ids, best first} of what a search gave, the empty kinds too."""
     names = {
         ContentType.objects.get_for_model(apps.get_model(model)).pk: kind
         for kind, (_label, model) in KINDS.items()
         if model
     }
     sorted_ids = {kind: [] for kind in KINDS}
-    for pk in ids:
-        if pk in types:
-            sorted_ids[names.get(types[pk], "sida")].append(pk)
+    for pk, content_type in found.types.items():
+        sorted_ids[names.get(content_type, "sida")].append(pk)
     return sorted_ids
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from home import queries
 from portal.core.forms import SearchForm
-from portal.core.pages import absolute, public
+from portal.core.pages import absolute, locale_ids, public
 
 HITS_PER_PAGE = 10
 
@@ -19,8 +19,8 @@ def search(request):
     """Search the public pages of the language that the address is in, all of them or one kind."""
     form = SearchForm(request.GET)
     text = form.cleaned_data["q"] if form.is_valid() else ""
-    found = queries.search(text)
-    sorted_ids = queries.by_kind(found.ids)
+    found = queries.search(text, locale_ids(request)[request.LANGUAGE_CODE])
+    sorted_ids = queries.by_kind(found)
     kind = request.GET.get("slag", "")
     ids = sorted_ids.get(kind, found.ids)
     page_obj = Paginator(ids, HITS_PER_PAGE).get_page(request.GET.get("page"))

@@ -10,9 +10,22 @@ from functools import reduce
 from operator import and_
 
 from django.apps import apps
-from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVectorField
+from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db import connection
-from django.db.models import BooleanField, CharField, F, FloatField, Func, Value
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    Case,
+    CharField,
+    Exists,
+    F,
+    FloatField,
+    Func,
+    OuterRef,
+    Q,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast
 from wagtail.search.models import IndexEntry
 from wagtail.search.utils import get_descendants_content_types_pks
@@ -28,12 +41,17 @@ FEW = 3
 
 @dataclass(frozen=True)
 class Found:
-    """What a search gave: the ids best first, the text that found them, and what else the reader may have meant."""
+    """What a search gave: {id: content type} best first, the text that found it, and what else may have been meant."""
 
-    ids: list = field(default_factory=list)
+    types: dict = field(default_factory=dict)
     text: str = ""
     is_corrected: bool = False
     suggestion: str = ""
+
+    @property
+    def ids(self):
+        """The ids, best first."""
+        return list(self.types)
 
 
 class Among(Func):
@@ -61,8 +79,8 @@ class Among(Func):
         return f"{column} = ANY(%s::bigint[])", [*params, self.numbers]
 
 
-def ranked_ids(pages, text, *, limit=1000):
-    """Return the ids of the pages that match, best first. One query.
+def ranked(pages, text, *, limit=1000):
+    """Return {id: its content type's id} of the pages that match, best first. One query.
 
     All words must be found, in any form; words in quotation marks must stand side by side, as they are. The beginning
     of a longer word counts, which finds compounds: "åtgärd" gives "åtgärdsplan". Accents do not matter.
@@ -70,26 +88,30 @@ def ranked_ids(pages, text, *, limit=1000):
     """
     words = words_of(text)
     if not words:
-        return []
+        return {}
     is_phrase = len(text) > 2 and text.startswith('"') and text.endswith('"')
-    keys = pages.order_by().annotate(key=Cast("pk", CharField())).values("key")
     matching = _on_postgresql if connection.vendor == "postgresql" else _on_sqlite
-    ids = matching(text, words, is_phrase, get_descendants_content_types_pks(pages.model), keys)
-    return [int(pk) for pk in ids[:limit]]
+    rows = matching(text, words, is_phrase, get_descendants_content_types_pks(pages.model), pages.order_by())
+    return {int(pk): content_type for pk, content_type in rows[:limit]}
+
+
+def ranked_ids(pages, text, *, limit=1000):
+    """Return the ids alone, best first."""
+    return list(ranked(pages, text, limit=limit))
 
 
 def find(pages, text, *, limit=1000):
     """Search forgivingly: when nothing is found, search again for the words that the reader probably meant."""
-    ids = ranked_ids(pages, text, limit=limit)
-    if len(ids) >= FEW:
-        return Found(ids, text)
+    found = ranked(pages, text, limit=limit)
+    if len(found) >= FEW:
+        return Found(found, text)
     for meant in vocabulary.corrections(text):
-        others = ranked_ids(pages, meant, limit=limit)
-        if others and not ids:
+        others = ranked(pages, meant, limit=limit)
+        if others and not found:
             return Found(others, meant, is_corrected=True)
-        if len(others) > len(ids):
-            return Found(ids, text, suggestion=meant)
-    return Found(ids, text)
+        if len(others) > len(found):
+            return Found(found, text, suggestion=meant)
+    return Found(found, text)
 
 
 def suggest(text, pages):
@@ -97,18 +119,21 @@ def suggest(text, pages):
     return next((meant for meant in vocabulary.corrections(text) if ranked_ids(pages, meant, limit=1)), "")
 
 
-def _on_postgresql(text, words, is_phrase, types, keys):
+def _on_postgresql(text, words, is_phrase, types, pages):
+    """Every word in the title or in the text. Asked of each column apart, which lets the index of each be used."""
     if is_phrase:
-        query = SearchQuery(text.strip('"'), config=SWEDISH, search_type="phrase")
+        queries = [SearchQuery(text.strip('"'), config=SWEDISH, search_type="phrase")]
     else:
-        query = reduce(and_, (_tsquery(word) for word in words))
-    whole = F("title")._combine(F("body"), "||", False)
-    whole.output_field = SearchVectorField()
-    entries = IndexEntry.objects.annotate(whole=whole).filter(
-        whole=query, content_type_id__in=types, object_id__in=keys
-    )
-    rank = SearchRank(F("title"), query) * TITLE_WEIGHT + SearchRank(F("body"), query)
-    return entries.order_by(rank.desc(), "-pk").values_list("object_id", flat=True)
+        queries = [_tsquery(word) for word in words]
+    # The cast is kept from entries of other kinds, whose keys need not be numbers.
+    key = Case(When(content_type_id__in=types, then=Cast("object_id", BigIntegerField())))
+    entries = IndexEntry.objects.filter(content_type_id__in=types).annotate(key=key)
+    for query in queries:
+        entries = entries.filter(Q(title=query) | Q(body=query))
+    whole = reduce(and_, queries)
+    rank = SearchRank(F("title"), whole) * TITLE_WEIGHT + SearchRank(F("body"), whole)
+    entries = entries.filter(Exists(pages.filter(pk=OuterRef("key"))))
+    return entries.order_by(rank.desc(), "-pk").values_list("object_id", "content_type_id")
 
 
 def _tsquery(word):
@@ -133,17 +158,18 @@ class Rank(Func):
     output_field = FloatField()
 
 
-def _on_sqlite(text, words, is_phrase, types, keys):
+def _on_sqlite(text, words, is_phrase, types, pages):
     if is_phrase:
         query = f'"{" ".join(WORD.findall(fold(text)))}"'
     else:
         query = " AND ".join(_match(word) for word in words)
+    keys = pages.annotate(key=Cast("pk", CharField())).values("key")
     entries = apps.get_model("wagtailsearch", "SQLiteFTSIndexEntry").objects.filter(
         Matches(Value(f"{{title body}} : ({query})")),
         index_entry__content_type_id__in=types,
         index_entry__object_id__in=keys,
     )
-    return entries.order_by(Rank(), "-pk").values_list("index_entry__object_id", flat=True)
+    return entries.order_by(Rank(), "-pk").values_list("index_entry__object_id", "index_entry__content_type_id")
 
 
 def _match(word):

@@ -82,7 +82,7 @@ def test_address_means_the_same_in_the_other_language(client, examples, site):
 def test_comparing_costs_the_same_for_two_and_three(client, examples, django_assert_num_queries):
     compare(client, *examples)
     for number in (2, 3):
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(3):
             compare(client, *examples[:number])
 
 
