@@ -78,3 +78,16 @@ def test_quote_goes_below_what_had_been_written(page, looked_over, watch, log_in
     expect(box).to_have_value(re.compile(re.escape(TEXT) + r"\n\n> \[Bo Sandelin\]\(.*\) skrev:\n>\n> Har någon"))
     page.get_by_role("link", name="Avbryt").click()
     expect(page.locator("main textarea")).to_have_value("")
+
+
+def test_logging_out_leaves_no_draft_behind(page, watch, log_in):
+    """The next person at the same computer finds nothing of it."""
+    log_in(BO)
+    start_thread(page, watch, "En mall till")
+    page.locator("main textarea").fill(TEXT)
+    kept(page)
+    page.goto("/konto/")
+    page.get_by_role("main").get_by_role("button", name="Logga ut").click()
+    page.wait_for_url("**/logga-in/")
+    watch.looked_over.update(watch.visited)
+    assert page.evaluate("() => localStorage.length") == 0

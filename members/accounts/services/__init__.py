@@ -21,7 +21,7 @@ from members.accounts.services.factors import (
     remove_factor,
     rename_factor,
 )
-from members.accounts.services.passwords import send_password_reset, set_password, user_of_reset
+from members.accounts.services.passwords import ask_for_password_reset, send_password_reset, set_password, user_of_reset
 from members.accounts.services.personal_data import export_own_data
 from members.accounts.services.proving import TooEarly, WrongCode, note_login, try_password, verify_code
 from members.accounts.services.remembered import (
@@ -46,6 +46,7 @@ __all__ = [
     "LinkIsOver",
     "TooManyChanges",
     "ask_for_email",
+    "ask_for_password_reset",
     "confirm_email",
     "send_email_change",
     "undo_email",

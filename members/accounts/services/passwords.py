@@ -1,10 +1,12 @@
 """Passwords: chosen anew by a mailed link, or changed."""
 
 import time
+import uuid
 
 from axes.utils import reset as forget_failed_logins
 from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
+from django.utils.crypto import salted_hmac
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
 from django_tasks import task
@@ -13,8 +15,22 @@ from members.accounts import emails
 from members.accounts.models import User
 from members.accounts.services.sessions import forget_sessions
 from members.audit.services import record
+from portal.core.models import FormUse
 
 RESET_SLOT = 300  # seconds: at most one reset mail an account in each
+
+
+@transaction.atomic
+def ask_for_password_reset(*, email):
+    """Have the link mailed, once an address in five minutes: asking a thousand times makes no thousand tasks.
+
+    Looks up nobody, so that the page answers the same, and as quickly, whoever has the address.
+    """
+    slot = int(time.time()) // RESET_SLOT
+    asked = salted_hmac("accounts.reset", f"{User.objects.normalize_email(email)}:{slot}").hexdigest()
+    _use, is_first = FormUse.objects.get_or_create(key=uuid.UUID(asked[:32]), form="reset_password")
+    if is_first:
+        transaction.on_commit(lambda: send_password_reset.enqueue(email=email))
 
 
 @task()

@@ -115,3 +115,9 @@ def keep_to_ourselves(response):
     response["Referrer-Policy"] = "same-origin"
     response["Cache-Control"] = "no-store"
     return response
+
+
+def leave_nothing(response):
+    """Have the browser forget the drafts that it kept: the next person at the same computer does not find them."""
+    response["Clear-Site-Data"] = '"storage"'
+    return response

@@ -17,6 +17,7 @@ from members.accounts.views.doors import (
     address_of,
     go_on,
     landing_of,
+    leave_nothing,
     next_of,
     open_session,
     raise_session,
@@ -87,4 +88,4 @@ def log_out(request):
     """End the session and lead to the public start page."""
     auth.logout(request)
     messages.success(request, _("Du är utloggad."))
-    return HttpResponseRedirect(address_of("accounts:login"))
+    return leave_nothing(HttpResponseRedirect(address_of("accounts:login")))

@@ -18,7 +18,7 @@ def reset_password(request):
     """Ask for the address; the answer is the same whether or not somebody has it."""
     form = EmailForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        services.send_password_reset.enqueue(email=form.cleaned_data["email"])
+        services.ask_for_password_reset(email=form.cleaned_data["email"])
         return HttpResponseRedirect(reverse("accounts:reset_sent"))
     return render(request, "members/accounts/reset_password.html", {"form": form})
 

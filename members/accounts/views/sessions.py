@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from members.accounts import queries, services
 from members.accounts.models import RememberedDevice, Session
+from members.accounts.views.doors import leave_nothing
 from portal.core.access import get_visible_or_404, verified_required
 
 
@@ -40,7 +41,7 @@ def end_all_sessions(request):
     services.end_all_sessions(by=request.user)
     auth.logout(request)
     messages.success(request, _("Du är utloggad överallt."))
-    return HttpResponseRedirect(reverse("accounts:login"))
+    return leave_nothing(HttpResponseRedirect(reverse("accounts:login")))
 
 
 @require_POST

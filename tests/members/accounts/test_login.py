@@ -232,7 +232,9 @@ def test_wrong_digits_do_not_slow_the_recovery_codes_down(half_in, device, codes
 def test_log_out_ends_the_session_by_post_alone(inside):
     url = reverse("accounts:log_out")
     assert inside.get(url).status_code == 405
-    response = inside.post(url, follow=True)
+    response = inside.post(url)
+    assert response["Clear-Site-Data"] == '"storage"'
+    response = inside.get(response["Location"])
     assert "Du är utloggad." in response.content.decode()
     assert SESSION_KEY not in inside.session
 
