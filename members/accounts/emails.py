@@ -92,3 +92,15 @@ def email_changed(*, user, old, token):
 def _link(user, name, token):
     with translation.override(user.language):
         return f"{settings.SITE_URL}{reverse(name, kwargs={'token': token})}"
+
+
+def erasure(*, to, name, due_at, language=None):
+    """Tells when the account will be erased, or, to the address that it had and without a time, that it has been."""
+    with translation.override(language or to.language):
+        path = reverse("accounts:erase")
+    return outbox.send(
+        to=to,
+        template="members/accounts/email/erasure",
+        context={"name": name, "due_at": due_at, "action_url": f"{settings.SITE_URL}{path}"},
+        language=language,
+    )

@@ -15,6 +15,7 @@ urlpatterns = [
     path("logga-ut/", views.log_out, name="log_out"),
     path("konto/", views.account, name="account"),
     path("konto/mina-uppgifter/", views.my_data, name="my_data"),
+    path("konto/mina-uppgifter/radera/", views.erase, name="erase"),
     path("konto/bekrafta/", views.confirm, name="confirm"),
     path("konto/e-post/", views.change_email, name="change_email"),
     path("konto/e-post/bekrafta/<str:token>/", views.confirm_email, name="confirm_email"),

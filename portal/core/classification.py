@@ -20,6 +20,11 @@ def register(table):
     _table.update(table)
 
 
+def of_erasure(erasure):
+    """Return what an erasure does this with, by the model's label; only what leads to a person."""
+    return {label: about for label, about in exported().items() if about.erasure == erasure}
+
+
 def exported():
     """Return what belongs in a person's export of their own data, by the model's label."""
     return {label: about for label, about in _table.items() if about.export}

@@ -14,16 +14,16 @@ def found(user):
     """Yield each exported model with its rows about the person, in the classification's order."""
     for label, about in classification.exported().items():
         model = apps.get_model(label)
-        yield model, model._default_manager.filter(_is_about(model, about.ways, user)).distinct().order_by("pk")
+        yield model, about_person(model, about.ways, user).order_by("pk")
 
 
-def _is_about(model, ways, user):
-    """Return the condition: each way leads to the person, or to the person's address."""
+def about_person(model, ways, user):
+    """Return the rows of which some way leads to the person, or to the person's address."""
     condition = models.Q(pk__in=[])
     for way in ways:
         is_address = "__" not in way and isinstance(model._meta.get_field(way), models.EmailField)
         condition |= models.Q(**{f"{way}__iexact": user.email}) if is_address else models.Q(**{way: user.pk})
-    return condition
+    return model._default_manager.filter(condition)
 
 
 def counts(user):

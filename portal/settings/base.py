@@ -160,6 +160,8 @@ DRAFT_DAYS = env.number("DRAFT_DAYS", 60)
 
 # The record of what was done: ten years, and the chain's beginning is then an anchor (members/audit).
 AUDIT_RETENTION_DAYS = env.number("AUDIT_RETENTION_DAYS", 3650)
+# How long a person who asked to be erased may think again.
+ERASURE_DAYS = env.number("ERASURE_DAYS", 14)
 
 # Whom to tell of a fault in security, as mailto: or https:; without it there is no security.txt.
 SECURITY_CONTACT = env.text("SECURITY_CONTACT")

@@ -1,5 +1,6 @@
 """The person who logs in, and the factors that prove who it is."""
 
+from members.accounts.models.erasure import Erasure
 from members.accounts.models.factors import (
     TOTP_STEP,
     TOTP_TOLERANCE,
@@ -14,6 +15,7 @@ from members.accounts.models.remembered import LoginPolicy, RememberedDevice
 from members.accounts.models.sessions import Session
 
 __all__ = [
+    "Erasure",
     "LoginPolicy",
     "RememberedDevice",
     "TOTP_STEP",

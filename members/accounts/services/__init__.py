@@ -12,6 +12,7 @@ from members.accounts.services.addresses import (
     user_of_link,
 )
 from members.accounts.services.details import change_details, create_account
+from members.accounts.services.erasing import RoleToHandOver, ask_for_erasure, cancel_erasure
 from members.accounts.services.factors import (
     LastFactor,
     begin_enrolment,
@@ -35,6 +36,9 @@ from members.accounts.services.remembered import (
 from members.accounts.services.sessions import end_all_sessions, end_session, forget_sessions
 
 __all__ = [
+    "RoleToHandOver",
+    "ask_for_erasure",
+    "cancel_erasure",
     "REMEMBERED",
     "forget_device",
     "forget_old_devices",

@@ -5,11 +5,12 @@ from members.accounts.views.address import change_email, confirm_email, undo_ema
 from members.accounts.views.enrolment import download_codes, enrol, new_codes, recovery_codes
 from members.accounts.views.factors import remove_factor, rename_factor
 from members.accounts.views.login import locked_out, log_out, login, recovery, second_factor
-from members.accounts.views.my_data import my_data
+from members.accounts.views.my_data import erase, my_data
 from members.accounts.views.password import new_password, reset_password, reset_sent
 from members.accounts.views.sessions import end_all_sessions, end_session, forget_device, sessions
 
 __all__ = [
+    "erase",
     "account",
     "change_email",
     "change_password",

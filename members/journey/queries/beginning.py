@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from members.organisations.enums import Role
 from members.organisations.models import Membership
 
-
 MONTHS = datetime.timedelta(days=90)  # that count as the beginning
 
 

@@ -74,6 +74,7 @@ ROWS = [
     row("accounts:undo_email", "made up", at=lambda world: {"token": "x"}, get={410: REST}),
     row("accounts:change_password", get=STALE),
     row("accounts:my_data", get=STALE),
+    row("accounts:erase", get=STALE),
     row("accounts:enrol", get={LOGIN: "anonymous", 200: "klara", MOVED: REST}),
     row("accounts:remove_factor", at=app_of_bo, get=STALE),
     row("accounts:rename_factor", at=app_of_bo, get=STALE),

@@ -19,6 +19,7 @@ from members.notifications import services as notifications
 from members.organisations import services as organisations
 from members.registration import services as registration
 from portal.core import guard, outbox, subscriptions
+from portal.ops import erasing
 
 logger = logging.getLogger(__name__)
 
@@ -45,6 +46,7 @@ DUE = (
     casestudies.tell_of_new_examples,
     registration.expire_offers,
     registration.warn_of_old_drafts,
+    erasing.erase_due,
     outbox.deliver_due,
     guard.forget_old,
     home.forget_old_messages,
