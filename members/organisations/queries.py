@@ -1,11 +1,18 @@
 """Read models of the directory and of the page that an invitation opens."""
 
+import datetime
 from dataclasses import dataclass, field
+
+from django.db.models import Q
+from django.utils import timezone
 
 from members.accounts.models import User
 from members.organisations.enums import PARTICIPANT_ROLES, Role
 from members.organisations.models import Invitation, Membership, Network, Organisation
+from members.organisations.querysets import coordinated_network_ids, is_portal_administrator
 from portal.core.access import may
+from portal.core.enums import DeliveryState
+from portal.core.models import OutboxMessage
 
 
 @dataclass
@@ -126,3 +133,23 @@ def participating(network):
     if not network.is_archived:
         memberships = memberships.current()
     return Organisation.objects.filter(pk__in=memberships.values("organisation_id")).order_by("name")
+
+
+LOST_DAYS = 30
+
+
+def lost_mail(*, user=None, network=None):
+    """Return the mails of the last month that did not get through, the newest first.
+
+    To the people of the network, or of the networks that the user coordinates, and to those invited there; all of
+    them for an administrator, whoever they were to.
+    """
+    since = timezone.now() - datetime.timedelta(days=LOST_DAYS)
+    found = OutboxMessage.objects.filter(state=DeliveryState.FAILED, created_at__gt=since)
+    if network is None and is_portal_administrator(user):
+        return found.order_by("-created_at", "-pk")
+    networks = coordinated_network_ids(user) if network is None else {network.pk}
+    people = Membership.objects.current().filter(network_id__in=networks)
+    invited = Invitation.objects.waiting().filter(network_id__in=networks)
+    theirs = Q(recipient__in=people.values("user_id")) | Q(recipient=None, to__in=invited.values("email"))
+    return found.filter(theirs).order_by("-created_at", "-pk")

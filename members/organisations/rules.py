@@ -109,6 +109,8 @@ rules.add_perm("organisations.change_membership", rules.always_false)
 rules.add_perm("organisations.delete_membership", rules.always_false)
 rules.add_perm("organisations.end_membership", (can_lead & is_participation & ~is_own_membership) | is_administrator)
 rules.add_perm("organisations.invite_membership", can_lead | is_administrator)
+# Each sees the mail to the people of their own networks.
+rules.add_perm("organisations.look_after_mail", is_coordinator | is_administrator)
 # For the networks that one runs: the form offers no others.
 rules.add_perm("organisations.import_membership", is_coordinator | is_administrator)
 rules.add_perm("organisations.view_invitation", is_coordinator | leads_organisation | is_administrator)

@@ -6,13 +6,14 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
-from members.organisations.views import importing
+from members.organisations.views import importing, lost_mail
 from members.organisations.viewsets import (
     EndBulkAction,
     OrganisationsGroup,
     RenewBulkAction,
     WithdrawBulkAction,
 )
+from members.organisations.viewsets.lost_mail import LostMailPanel
 from portal.core.access import may
 
 register_snippet(OrganisationsGroup)
@@ -44,3 +45,16 @@ def import_menu_item():
     """The way there."""
     address = reverse_lazy("organisations_import:upload")
     return ImportMenuItem(_("Läs in deltagare"), address, icon_name="upload", order=133)
+
+
+@hooks.register("register_admin_urls")
+def lost_mail_urls():
+    """The list and its button; they ask their rule themselves."""
+    pages = [path("", lost_mail.lost, name="list"), path("<int:pk>/igen/", lost_mail.retry, name="retry")]
+    return [path("mejl-som-inte-kom-fram/", include((pages, "lost_mail")))]
+
+
+@hooks.register("construct_homepage_panels")
+def lost_mail_panel(request, panels):
+    """Begin the first page of the admin with mail that did not get through."""
+    panels.append(LostMailPanel())

@@ -65,7 +65,7 @@ COMMON = {
 }
 
 # Pages of ours with a gate of their own: each asks its rule before anything else.
-OWN_GATES = {"next_network", "invitation_import", "organisations_import"}
+OWN_GATES = {"next_network", "invitation_import", "organisations_import", "lost_mail"}
 
 
 def scoped_namespaces():

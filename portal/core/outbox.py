@@ -1,6 +1,8 @@
 """Mail is written into the outbox within the change's own transaction and delivered after its commit."""
 
+import json
 import logging
+import re
 import uuid
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -20,6 +22,13 @@ logger = logging.getLogger(__name__)
 MAX_ATTEMPTS = 8
 FIRST_RETRY = timedelta(minutes=1)
 KEPT = timedelta(days=90)
+# How long a mail that was given up keeps its links, so that it can be sent again by hand.
+RETRIED_WITHIN = timedelta(days=7)
+
+# A part of an address, or a value in it, that nobody could guess: sixteen signs or more with a digit or a capital.
+SECRET = re.compile(r"(?<=[/=])(?=[\w:.%-]*[A-Z0-9])[\w:.%-]{16,}(?=[/&\s\"'<>)\]}]|$)", re.ASCII)
+ADDRESS = re.compile(r"https?://[^/\s\"'<>]+(/[^\s\"'<>]*)")
+REMOVED = "borttagen"
 
 
 def send(*, to, template, context=None, language=None, dedup=None, reply_to="", delay=None, headers=None):
@@ -106,7 +115,8 @@ def _deliver_one(pk):
         message.state = DeliveryState.SENT
         message.sent_at = timezone.now()
         message.last_error = ""
-    message.save(update_fields=["attempts", "last_error", "deliver_at", "state", "sent_at"])
+        _remove_secrets(message)
+    message.save(update_fields=["attempts", "last_error", "deliver_at", "state", "sent_at", "text", "html", "headers"])
     return int(message.state == DeliveryState.SENT)
 
 
@@ -124,7 +134,52 @@ def _hand_over(message):
     mail.send()
 
 
+def _remove_secrets(message):
+    """Take what opens a door out of the copy that is kept: whoever reads the database, or a backup, gets in nowhere."""
+    if settings.OUTBOX_KEEPS_LINKS:
+        return
+    message.text, message.html = without_secrets(message.text), without_secrets(message.html)
+    message.headers = json.loads(without_secrets(json.dumps(message.headers)))
+
+
+def without_secrets(text):
+    """Return the text with the secret parts of its addresses removed; addresses without any stand as they are."""
+    return ADDRESS.sub(lambda found: found[0].removesuffix(found[1]) + SECRET.sub(REMOVED, found[1]), text)
+
+
+@transaction.atomic
+def retry(message):
+    """Try to deliver a mail that was given up once more; return whether it waits now.
+
+    One whose secret link has been taken out is not sent: whoever asked for it asks anew.
+    """
+    message = OutboxMessage.objects.select_for_update().get(pk=message.pk)
+    if message.state != DeliveryState.FAILED or REMOVED in message.text:
+        return False
+    message.state, message.attempts, message.deliver_at = DeliveryState.WAITING, 0, timezone.now()
+    message.save(update_fields=["state", "attempts", "deliver_at"])
+    transaction.on_commit(deliver.enqueue)
+    return True
+
+
+@transaction.atomic
+def bounced(*, message_id, reason):
+    """Note that a delivered mail came back; return the message, or None for one that is not ours."""
+    message = OutboxMessage.objects.select_for_update().filter(message_id=message_id).first()
+    if message is not None:
+        message.state, message.last_error = DeliveryState.FAILED, reason[:255]
+        message.save(update_fields=["state", "last_error"])
+    return message
+
+
 def forget_old():
-    """Delete the mails that were delivered, or given up, more than ninety days ago; return how many."""
+    """Delete the mails that were delivered, or given up, more than ninety days ago; return how many.
+
+    Those given up a week ago lose their secret links.
+    """
+    failed = OutboxMessage.objects.filter(state=DeliveryState.FAILED)
+    for message in failed.filter(deliver_at__lt=timezone.now() - RETRIED_WITHIN).exclude(text__contains=REMOVED):
+        _remove_secrets(message)
+        message.save(update_fields=["text", "html", "headers"])
     over = OutboxMessage.objects.exclude(state=DeliveryState.WAITING)
     return over.filter(deliver_at__lt=timezone.now() - KEPT).delete()[0]

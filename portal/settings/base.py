@@ -21,6 +21,9 @@ SITE_URL = env.text("SITE_URL", "http://localhost:8000").rstrip("/")
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "Nätverksportalen <noreply@localhost>")
 
+# What is kept of a delivered mail opens no door. Where no mail leaves the machine, the copy is all there is.
+OUTBOX_KEEPS_LINKS = False
+
 INSTALLED_APPS = [
     "portal.core",
     "portal.ops",

@@ -4,6 +4,7 @@ from portal.settings import env
 from portal.settings.base import *
 
 DEVELOPMENT = True
+OUTBOX_KEEPS_LINKS = True
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 SECRET_KEY = env.text("SECRET_KEY", "development-only-key-that-guards-nothing-but-demonstration-data")
 FIELD_ENCRYPTION_KEYS = env.words("FIELD_ENCRYPTION_KEYS", ["ZGV2ZWxvcG1lbnQtb25seS1rZXktMDEyMzQ1Njc4OTA="])

@@ -7,6 +7,7 @@ from portal.settings import env
 from portal.settings.base import *
 
 DEVELOPMENT = True
+OUTBOX_KEEPS_LINKS = True
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 SECRET_KEY = "test"  # noqa: S105 (guards nothing)
 FIELD_ENCRYPTION_KEYS = ["dGVzdC1vbmx5LWtleS0wMTIzNDU2Nzg5MDEyMzQ1Njc="]

@@ -9,11 +9,10 @@ from django.utils.translation import gettext as _
 
 from members.assignments.models import Submission
 from members.needs.models import Inventory
+from members.organisations import queries as organisation_queries
 from members.organisations.models import Invitation, Membership
 from members.registration.enums import ApplicationState
 from members.registration.models import Application
-from portal.core.enums import DeliveryState
-from portal.core.models import OutboxMessage
 
 PATIENCE = datetime.timedelta(days=3)  # for an invitation to be opened
 SHOWN = 10  # of each kind of thing that waits
@@ -102,11 +101,9 @@ def unopened_invitations(user, network):
 
 
 def lost_mail(network):
-    """Return the people of the network to whom a mail did not get through in the last month."""
-    since = timezone.now() - datetime.timedelta(days=30)
-    people = Membership.objects.current().filter(network=network).values("user_id")
-    found = OutboxMessage.objects.filter(state=DeliveryState.FAILED, recipient__in=people, created_at__gt=since)
-    return [(address, "") for address in found.order_by("to").values_list("to", flat=True).distinct()]
+    """Return the addresses of the network's people and invited to whom a mail did not get through in the last month."""
+    addresses = sorted(set(organisation_queries.lost_mail(network=network).values_list("to", flat=True)))
+    return [(address, reverse("lost_mail:list")) for address in addresses]
 
 
 def organisations_at_work(network):

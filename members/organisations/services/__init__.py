@@ -13,6 +13,7 @@ from members.organisations.services.invitations import (
     renew_invitation,
     withdraw_invitation,
 )
+from members.organisations.services.lost_mail import retry_mail
 from members.organisations.services.memberships import (
     TooLateToRestore,
     create_membership,
@@ -46,6 +47,7 @@ __all__ = [
     "renew_invitation",
     "repair_groups",
     "restore_membership",
+    "retry_mail",
     "sync_groups",
     "withdraw_invitation",
 ]

@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 
+from django.utils import timezone
+
 from members.organisations.models import Invitation, Membership
+from portal.core.enums import DeliveryState
+from portal.core.models import OutboxMessage
 from tests.architecture.access import AWAY, DENIED, ENROL, LOGIN, MOVED, REST, admin_rows, row
 from tests.factories.organisations import InvitationFactory, MembershipFactory
 
@@ -184,5 +188,32 @@ ROWS += [
         "organisations_import:confirm",
         get={405: "david eva henrik fredrik", DENIED: REST},
         post={MOVED: "david henrik fredrik", DENIED: REST},
+    ),
+]
+
+
+def lost(world):
+    """A mail to Bo, of the running network, that was given up."""
+    message = OutboxMessage.objects.create(
+        to=world.bo.email,
+        recipient=world.bo,
+        kind="demonstration",
+        language="sv",
+        subject="Hej",
+        text="Hej",
+        message_id="<lost@testserver>",
+        state=DeliveryState.FAILED,
+        deliver_at=timezone.now(),
+    )
+    return {"pk": message.pk}
+
+
+ROWS += [
+    row("lost_mail:list", get={200: "david henrik fredrik", DENIED: REST}),
+    row(
+        "lost_mail:retry",
+        at=lost,
+        get={405: "david eva henrik fredrik", DENIED: REST},
+        post={MOVED: "david fredrik", 404: "henrik", DENIED: REST},
     ),
 ]
