@@ -13,6 +13,7 @@ from wagtail.models import PageViewRestriction
 
 from home.models import PortalSettings
 from portal.core.caching.pages import accepts_gzip, compress
+from portal.core.caching.release import release
 from tests.factories.home import InvitationPageFactory, NewsPageFactory, PublicSite
 from tests.factories.organisations import NetworkFactory
 
@@ -162,6 +163,25 @@ def test_change_by_another_process_is_shown_at_once(read, site):
     with connection.cursor() as cursor:
         cursor.execute("UPDATE wagtailcore_page SET title = 'Ring oss' WHERE id = %s", [site.contact.pk])
     assert "Ring oss" in read("/kontakt/")[0].content.decode()
+
+
+def test_page_made_by_an_earlier_release_is_not_shown(read, is_kept, site, monkeypatch):
+    read("/")
+    assert is_kept("/")
+    monkeypatch.setattr("portal.core.caching.pages.release", lambda: "the next")
+    assert not is_kept("/")
+
+
+def test_release_changes_with_a_template_and_is_the_same_elsewhere(settings, tmp_path):
+    def release_of(name, template):
+        settings.BASE_DIR = tmp_path / name
+        (settings.BASE_DIR / "templates").mkdir(parents=True)
+        (settings.BASE_DIR / "requirements.txt").write_text("wagtail")
+        (settings.BASE_DIR / "templates" / "page.typ").write_text(template)
+        return release.__wrapped__()
+
+    assert release_of("one", "a") == release_of("two", "a")
+    assert release_of("three", "a") != release_of("four", "b")
 
 
 def test_page_taken_back_or_restricted_is_not_shown_again(client, site):

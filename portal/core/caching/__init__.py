@@ -3,6 +3,7 @@
     watching    triggers in the database that change one token whenever something changes that a public page shows
     memory      the token of this moment, and small things that each process remembers for as long as it stands
     pages       whole pages as they were sent, kept for as long as it stands
+    release     what tells the pages of one release from those of the next
 
 One token for the whole site, changed in the transaction that changes the content: whoever reads the old token may still
 show the old page, whoever reads the new one never does, in every process, whether they share a cache or not. The

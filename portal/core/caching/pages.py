@@ -22,6 +22,7 @@ from django.utils.http import http_date
 
 from portal.core.caching import declared_turns
 from portal.core.caching.memory import answering, remembered, token_of
+from portal.core.caching.release import release
 
 logger = logging.getLogger(__name__)
 
@@ -51,6 +52,7 @@ class PublicPagesMiddleware:
 
     def __init__(self, get_response):
         self.get_response = get_response
+        release()  # read now, not while somebody waits
 
     def __call__(self, request):
         if not _is_anybodys(request):
@@ -109,7 +111,7 @@ def _for_one(request, response):
 
 def _key(request):
     """Of the address as it was asked for: scheme and host too, since a page may name them."""
-    address = f"{token_of(request)} {request.scheme}://{request.get_host()}{request.path}"
+    address = f"{release()} {token_of(request)} {request.scheme}://{request.get_host()}{request.path}"
     return hashlib.blake2b(address.encode(), digest_size=20).hexdigest()
 
 
