@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.translation import gettext
 
 from members.accounts.models import User
 from members.organisations.enums import Role
@@ -45,4 +46,25 @@ def membership_ended(*, membership):
             "organisation": membership.organisation.name,
             "network": network_name,
         },
+    )
+
+
+def contact_person(*, membership, by):
+    """Tells somebody that they are contact person now, and what that is."""
+    with translation.override(membership.user.language):
+        network_name = membership.network.local_name
+        url = f"{settings.SITE_URL}{reverse('organisations:directory')}"
+        action = gettext("Öppna deltagarlistan")
+    return outbox.send(
+        to=membership.user,
+        template="members/organisations/email/contact_person",
+        context={
+            "name": membership.user.name,
+            "by": by.name,
+            "organisation": membership.organisation.name,
+            "network": network_name,
+            "action": action,
+            "action_url": url,
+        },
+        reply_to=by.email,
     )

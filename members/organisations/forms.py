@@ -62,6 +62,31 @@ def _grouped(organisations, taking_part):
     return [("", _("Välj organisation")), (_("Deltar i nätverket"), here), (_("Andra organisationer"), others)]
 
 
+class HandOverForm(forms.Form):
+    """Whether the one who hands over goes on as contact person too; one is enough, two are better."""
+
+    stays = forms.ChoiceField(
+        label=_("Och du själv?"),
+        widget=forms.RadioSelect,
+        choices=[
+            ("yes", _("Jag fortsätter också som kontaktperson")),
+            ("no", _("Jag lämnar över och fortsätter som deltagare")),
+        ],
+        initial="yes",
+    )
+
+    def __init__(self, *args, leads, **kwargs):
+        """Let `leads` say whether the person is contact person there; a coordinator has nothing to hand over."""
+        super().__init__(*args, **kwargs)
+        if not leads:
+            del self.fields["stays"]
+
+    def clean(self):
+        """Turn the choice into yes or no."""
+        data = super().clean()
+        return {"stays": data.get("stays", "yes") == "yes"}
+
+
 class PlaceFormMixin(ScopedFormMixin):
     """A form in Wagtail admin that chooses a network: among all that run, for an administrator."""
 

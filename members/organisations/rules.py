@@ -108,6 +108,8 @@ rules.add_perm("organisations.add_membership", is_administrator)
 rules.add_perm("organisations.change_membership", rules.always_false)
 rules.add_perm("organisations.delete_membership", rules.always_false)
 rules.add_perm("organisations.end_membership", (can_lead & is_participation & ~is_own_membership) | is_administrator)
+# A colleague becomes contact person, in one's own place or beside.
+rules.add_perm("organisations.hand_over_membership", can_lead & is_participation & ~is_own_membership)
 rules.add_perm("organisations.invite_membership", can_lead | is_administrator)
 # Each sees the mail to the people of their own networks.
 rules.add_perm("organisations.look_after_mail", is_coordinator | is_administrator)

@@ -15,9 +15,11 @@ from members.organisations.services.invitations import (
 )
 from members.organisations.services.lost_mail import retry_mail
 from members.organisations.services.memberships import (
+    NoLongerTakesPart,
     TooLateToRestore,
     create_membership,
     end_membership,
+    hand_over,
     restore_membership,
 )
 from members.organisations.services.register import note_export, note_network_change, note_organisation_change
@@ -29,6 +31,7 @@ __all__ = [
     "AlreadyTakesPart",
     "ImportRefused",
     "InvitationIsClosed",
+    "NoLongerTakesPart",
     "TooLateToRestore",
     "WrongAccount",
     "accept_as_new",
@@ -37,6 +40,7 @@ __all__ = [
     "end_membership",
     "ensure_groups",
     "find_drift",
+    "hand_over",
     "import_people",
     "invite",
     "mend_drift",

@@ -6,12 +6,16 @@ from django.utils import timezone
 from members.audit.services import record
 from members.organisations import emails
 from members.organisations.enums import PARTICIPANT_ROLES, Role
-from members.organisations.models import Membership
+from members.organisations.models import Membership, Organisation
 from members.organisations.querysets import RESTORABLE
 
 
 class TooLateToRestore(Exception):
     """The membership ended so long ago that the person is invited anew instead, and asked."""
+
+
+class NoLongerTakesPart(Exception):
+    """The colleague has left in the meantime."""
 
 
 @transaction.atomic
@@ -87,3 +91,28 @@ def restore_membership(*, membership, by):
     membership.user.forget_memberships()
     record(action="organisations.restore_membership", by=by, obj=membership, network=membership.network)
     return membership
+
+
+@transaction.atomic
+def hand_over(*, membership, by, stays):
+    """Make the colleague contact person of the organisation, and tell them; return the colleague's new membership.
+
+    Unless `stays`, whoever hands over goes on as a participant. The old roles end and stay in the history. Asked
+    again it does nothing. Raises NoLongerTakesPart for somebody who has left.
+    """
+    # Two hand-overs at once stand in line.
+    place = {"organisation": membership.organisation, "network": membership.network}
+    Organisation.objects.select_for_update(no_key=True).get(pk=membership.organisation_id)
+    held = Membership.objects.current().participants().filter(user=membership.user, **place)
+    if not held.exists():
+        raise NoLongerTakesPart
+    if held.filter(role=Role.CONTACT_PERSON).exists():
+        return held.get(role=Role.CONTACT_PERSON)
+    new = create_membership(user=membership.user, role=Role.CONTACT_PERSON, by=by, **place)
+    own = Membership.objects.current().filter(user=by, role=Role.CONTACT_PERSON, **place).first()
+    if own is not None and not stays:
+        _end(own)
+        create_membership(user=by, role=Role.MEMBER, by=by, **place)
+    record(action="organisations.hand_over", by=by, obj=new, network=membership.network, fields=["role"])
+    emails.contact_person(membership=new, by=by)
+    return new

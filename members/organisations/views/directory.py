@@ -10,7 +10,7 @@ from members.accounts.views.doors import go_on
 from members.organisations import queries, services
 from members.organisations.access import NETWORK_KEY, look_at, member_required, turn_to_opened
 from members.organisations.enums import Role
-from members.organisations.forms import InviteForm
+from members.organisations.forms import HandOverForm, InviteForm
 from members.organisations.models import Invitation, Membership
 from portal.core.access import get_visible_or_404, may, require
 
@@ -100,6 +100,25 @@ def end_membership(request, pk):
         )
         return redirect("organisations:directory")
     return render(request, "members/organisations/end_membership.html", {"membership": membership})
+
+
+@member_required
+def hand_over(request, pk):
+    """Ask, and make a colleague contact person, in one's own place or beside."""
+    membership = _visible_membership(request, pk)
+    require(request.user, "organisations.hand_over_membership", membership)
+    leads = request.membership.is_contact_person and request.organisation.pk == membership.organisation_id
+    form = HandOverForm(request.POST or None, leads=leads)
+    if request.method == "POST" and (form.is_valid() or not form.fields):
+        try:
+            stays = form.cleaned_data["stays"] if form.is_bound else True
+            services.hand_over(membership=membership, by=request.user, stays=stays)
+        except services.NoLongerTakesPart:
+            messages.error(request, _("Personen deltar inte längre."))
+        else:
+            messages.success(request, _("%(name)s är nu kontaktperson.") % {"name": membership.user.name})
+        return redirect("organisations:directory")
+    return render(request, "members/organisations/hand_over.html", {"membership": membership, "form": form})
 
 
 @member_required

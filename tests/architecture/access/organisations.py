@@ -217,3 +217,19 @@ ROWS += [
         post={MOVED: "david fredrik", 404: "henrik", DENIED: REST},
     ),
 ]
+
+ROWS += [
+    row(
+        "organisations:hand_over",
+        at=membership_of_bo,
+        get={200: "amina david", 403: "bo cecilia", **HALF_IN, 404: REST},
+        post={MOVED: "amina david", 403: "bo cecilia", **HALF_IN, 404: REST},
+        data={"stays": "no"},
+    ),
+    row(
+        "organisations:hand_over",
+        "in the archive",
+        at=membership_in_archive,
+        get={403: "david ida", **HALF_IN, 404: REST},
+    ),
+]
