@@ -10,6 +10,7 @@ from django.utils import translation
 from members.organisations.enums import Role
 from members.organisations.models import Membership
 from members.registration.models import ApplicationDraft
+from members.registration.models.links import token_of
 from portal.core import outbox
 
 
@@ -19,11 +20,41 @@ def receipt(*, application):
         outbox.send(
             to=person.email,
             template="members/registration/email/receipt",
-            context={"application": application, "network": application.network, "person": person},
+            context={
+                "application": application,
+                "network": application.network,
+                "person": person,
+                "action_url": own_address(application, person),
+            },
             language=application.language,
             dedup=f"registration.receipt:{application.pk}:{person.pk}",
             reply_to=_coordinator_address(application.network),
         )
+
+
+def own_link(*, person, dedup):
+    """Mail a contact person the way to the application that has been sent."""
+    application = person.application
+    return outbox.send(
+        to=person.email,
+        template="members/registration/email/own_link",
+        context={
+            "application": application,
+            "network": application.network,
+            "person": person,
+            "action_url": own_address(application, person),
+        },
+        language=application.language,
+        dedup=dedup,
+        reply_to=_coordinator_address(application.network),
+    )
+
+
+def own_address(application, person):
+    """Return the address at which the contact person sees the application; it stands in their own mails only."""
+    with translation.override(application.language):
+        path = reverse("registration:own", args=[application.network.slug, token_of(person)])
+    return f"{settings.SITE_URL}{path}"
 
 
 def draft_link(*, draft, token, email, dedup=None, delay=None):
@@ -114,6 +145,7 @@ def letter(*, application, letter, dedup):
                 "person": person,
                 "letter_subject": subject,
                 "letter_text": text,
+                "action_url": own_address(application, person),
             },
             language=application.language,
             dedup=f"{dedup}:{person.pk}",

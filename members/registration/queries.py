@@ -1,6 +1,7 @@
 """Read models of applications."""
 
-from members.registration.models import Application, DraftLink
+from members.registration.models import Application, ApplicationPerson, DraftLink
+from members.registration.models.links import read_token
 from portal.core.access import may
 
 
@@ -17,3 +18,21 @@ def link_behind(network, token):
     if link is not None:
         link.draft.network = network
     return link
+
+
+OWN_LINK_SECONDS = 60 * 60 * 24 * 90
+
+
+def person_behind(network, token, *, max_age=OWN_LINK_SECONDS):
+    """Return the contact person whose link it is, with the application, or None.
+
+    Raises signing.BadSignature for a forged link, and for one that is older than `max_age` seconds.
+    """
+    application_id, person_id = read_token(token, max_age=max_age)
+    people = ApplicationPerson.objects.select_related("application__decision_file").filter(
+        pk=person_id, application=application_id, application__network=network, is_contact_person=True
+    )
+    person = people.first()
+    if person is not None:
+        person.application.network = network
+    return person

@@ -3,19 +3,24 @@
 from members.registration.forms.base import StepForm
 from members.registration.forms.decision import DecisionForm
 from members.registration.forms.organisation import BeginningForm, OrganisationForm, label_of, register_of_today
+from members.registration.forms.own import AnswerForm, DecisionTakenForm, NamesForm, WithdrawForm
 from members.registration.forms.people import PeopleForm
 from members.registration.forms.rest import InvoiceForm, LinkForm, NeedsForm, RenewForm
 
 __all__ = [
+    "AnswerForm",
     "BeginningForm",
     "DecisionForm",
+    "DecisionTakenForm",
     "InvoiceForm",
     "LinkForm",
+    "NamesForm",
     "NeedsForm",
     "OrganisationForm",
     "PeopleForm",
     "RenewForm",
     "StepForm",
+    "WithdrawForm",
     "label_of",
     "register_of_today",
 ]

@@ -13,6 +13,7 @@ from members.registration.services.drafts import (
     send,
     warn_of_old_drafts,
 )
+from members.registration.services.own import hand_in_decision, mail_own_link, name_participants
 from members.registration.services.places import (
     NoSeatLeft,
     NotInQueue,
@@ -53,9 +54,12 @@ __all__ = [
     "end_of_offer",
     "expire_offers",
     "forget_old_drafts",
+    "hand_in_decision",
     "keep_decision",
     "mail_link",
+    "mail_own_link",
     "move",
+    "name_participants",
     "new_link",
     "note_call",
     "note_change",

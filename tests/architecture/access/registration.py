@@ -5,9 +5,10 @@ import uuid
 from django.core import signing
 
 from members.registration import services
+from members.registration.models.links import token_of
 from members.registration.views.applying import RECEIPT_SALT
 from tests.architecture.access import DENIED, MOVED, REST, admin_rows, row
-from tests.factories.registration import ApplicationFactory
+from tests.factories.registration import ApplicationFactory, ApplicationPersonFactory
 
 
 def network(world):
@@ -24,6 +25,11 @@ def draft(world):
     return {"slug": world.network.slug, "token": token}
 
 
+def own(world):
+    person = ApplicationPersonFactory(application__network=world.network)
+    return {"slug": world.network.slug, "token": token_of(person)}
+
+
 def step(world):
     return draft(world) | {"step": "personer"}
 
@@ -36,6 +42,14 @@ ROWS = [
     row("registration:networks", get={200: REST}),
     row("registration:apply", at=network, get={200: REST}, post={200: REST}),
     row("registration:receipt", at=receipt, get={200: REST}),
+    # So it is with an application that has been sent: the contact person's own link, whoever follows it.
+    row("registration:own", at=own, get={200: REST}, post={200: REST}),
+    row("registration:own", "with a forged link", at=lambda world: own(world) | {"token": "x"}, get={410: REST}),
+    row("registration:own_names", at=own, get={200: REST}, post={MOVED: REST}, data={"participants": "Pelle"}),
+    row("registration:own_decision", at=own, get={200: REST}, post={200: REST}),
+    row("registration:own_offer", at=own, get={405: REST}, post={MOVED: REST}, data={"svar": "ja"}),
+    row("registration:own_withdraw", at=own, get={200: REST}, post={MOVED: REST}, data={"reason": "Tid"}),
+    row("registration:renew_own_link", at=own, get={405: REST}, post={200: REST}),
     row("registration:link_sent", at=network, get={200: REST}),
     # The link alone is the right to a draft, whoever holds it; another's opens nothing.
     row("registration:draft", at=draft, get={MOVED: REST}),

@@ -1,0 +1,155 @@
+"""An application that has been sent, as its contact persons see it: the link is the right to it."""
+
+from functools import wraps
+
+from django.core import signing
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from members.accounts.views.doors import keep_to_ourselves
+from members.organisations.models import Network
+from members.registration import queries, services
+from members.registration.enums import TRANSITIONS, ApplicationState
+from members.registration.forms import AnswerForm, DecisionTakenForm, NamesForm, RenewForm, WithdrawForm
+from portal.core.guard import once
+
+GONE = 410
+form_methods = require_http_methods(["GET", "HEAD", "POST"])
+
+
+def with_application(view):
+    """Find the application behind the link; without one, offer a new link and never say whether there was any."""
+
+    @wraps(view)
+    def wrapper(request, slug, token):
+        network = get_object_or_404(Network, slug=slug)
+        try:
+            person = queries.person_behind(network, token)
+        except signing.BadSignature:
+            person = None
+        if person is None:
+            context = {"network": network, "token": token, "form": RenewForm(request=request), "is_sent": True}
+            answer = render(request, "members/registration/link_expired.html", context, status=GONE)
+        else:
+            answer = view(request, person.application, token)
+        return keep_to_ourselves(answer)
+
+    return wrapper
+
+
+@form_methods
+@with_application
+def own(request, application, token):
+    """Say where the application stands, show what has been written, and take in an answer."""
+    form = AnswerForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        services.answer(application=application, **form.cleaned_data)
+        return back(application, token, "svarat")
+    context = {
+        "can_withdraw": can_withdraw(application),
+        "wants_decision": application.decision_state != "taken" and can_withdraw(application),
+        "thread": list(application.messages.all()),
+        "done": DONE.get(next(iter(request.GET), "")),
+    }
+    return show(request, "own", application, token, form, **context)
+
+
+@form_methods
+@with_application
+def own_names(request, application, token):
+    """Say who will take part, now or instead of those named before."""
+    lines = [", ".join(filter(None, (person.name, person.email))) for person in application.participants]
+    form = NamesForm(
+        request.POST or None, most=application.participant_count, initial={"participants": "\n".join(lines)}
+    )
+    if request.method == "POST" and form.is_valid() and can_withdraw(application):
+        services.name_participants(application=application, participants=form.cleaned_data["participants"])
+        return back(application, token, "namn")
+    return show(request, "own_names", application, token, form)
+
+
+@form_methods
+@with_application
+def own_decision(request, application, token):
+    """Tell what the board has decided, with the paper."""
+    form = DecisionTakenForm(
+        request.POST or None, request.FILES or None, initial={"decision_body": application.decision_body}
+    )
+    if request.method == "POST" and form.is_valid() and can_withdraw(application):
+        names = ("decision_date", "decision_body", "decision_paragraph")
+        about = {name: form.cleaned_data[name] for name in names}
+        services.hand_in_decision(application=application, upload=form.cleaned_data["decision_upload"], **about)
+        return back(application, token, "beslut")
+    return show(request, "own_decision", application, token, form)
+
+
+@form_methods
+@with_application
+def own_withdraw(request, application, token):
+    """Ask once more, and take the application back."""
+    form = WithdrawForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if can_withdraw(application):
+            services.withdraw(application=application, reason=form.cleaned_data["reason"])
+        return back(application, token)
+    return show(request, "own_withdraw", application, token, form)
+
+
+@require_POST
+@with_application
+def own_offer(request, application, token):
+    """Take or leave the seat that is held."""
+    try:
+        services.answer_offer(application=application, accepts=request.POST.get("svar") == "ja")
+    except services.OfferIsOver:
+        return back(application, token, "forsent")
+    return back(application, token, "svarat")
+
+
+@require_POST
+def renew_own_link(request, slug, token):
+    """Mail a new link to whom an old one belonged; the answer is the same when there was none."""
+    network = get_object_or_404(Network, slug=slug)
+    form = RenewForm(request.POST, request=request)
+    if not form.is_valid():
+        context = {"network": network, "token": token, "form": form, "is_sent": True}
+        return keep_to_ourselves(render(request, "members/registration/link_expired.html", context))
+    try:
+        person = queries.person_behind(network, token, max_age=None)
+    except signing.BadSignature:
+        person = None
+    with once(form) as is_first:
+        if is_first and person is not None:
+            services.mail_own_link(person=person)
+    return redirect("registration:link_sent", slug=slug)
+
+
+DONE = {
+    "svarat": _("Tack, nätverksledaren har fått ert svar."),
+    "namn": _("Deltagarna är sparade."),
+    "beslut": _("Tack, nätverksledaren har fått beslutet."),
+    "forsent": _("Tiden att svara har gått ut. Ni står kvar som reserv."),
+}
+
+
+# The steps that the views share.
+
+
+def can_withdraw(application):
+    """Whether the application is still alive."""
+    return ApplicationState.WITHDRAWN in TRANSITIONS[application.state]
+
+
+def back(application, token, done=""):
+    """Go back to the application, with what has been done said there."""
+    path = reverse("registration:own", args=[application.network.slug, token])
+    return HttpResponseRedirect(f"{path}?{done}" if done else path)
+
+
+def show(request, name, application, token, form, **context):
+    """Show a page about the application."""
+    shown = {"application": application, "network": application.network, "token": token, "form": form, **context}
+    return render(request, f"members/registration/{name}.html", shown)
