@@ -163,6 +163,8 @@ DRAFT_DAYS = env.number("DRAFT_DAYS", 60)
 
 # The record of what was done: ten years, and the chain's beginning is then an anchor (members/audit).
 AUDIT_RETENTION_DAYS = env.number("AUDIT_RETENTION_DAYS", 3650)
+# Days that other things stay, by model: invitations after use, withdrawal or expiry; links after their meeting.
+RETENTION_DAYS = {"organisations.Invitation": 90, "meetings.VideoLink": 30}
 # How long a person who asked to be erased may think again.
 ERASURE_DAYS = env.number("ERASURE_DAYS", 14)
 

@@ -19,7 +19,7 @@ from members.notifications import services as notifications
 from members.organisations import services as organisations
 from members.registration import services as registration
 from portal.core import guard, outbox, subscriptions
-from portal.ops import erasing
+from portal.ops import erasing, retention
 
 logger = logging.getLogger(__name__)
 
@@ -58,6 +58,7 @@ DUE = (
     accounts.forget_old_devices,
     forget_sessions,
     forget_tasks,
+    retention.purge,
     audit.seal_recent,
     audit.verify_daily,
     audit.purge,
