@@ -25,3 +25,13 @@ class ApplicationQuerySet(models.QuerySet):
     def queue(self):
         """Those that wait for a seat, in the order in which they applied."""
         return self.filter(state=ApplicationState.WAITING).order_by("submitted_at", "pk")
+
+
+class InvoiceLineQuerySet(models.QuerySet):
+    """Lines of the invoice basis."""
+
+    def visible_to(self, user):
+        """Those of the networks that the person coordinates; all for an administrator."""
+        if is_portal_administrator(user):
+            return self
+        return self.filter(application__network_id__in=coordinated_network_ids(user))

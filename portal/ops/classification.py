@@ -61,6 +61,7 @@ CLASSIFIED = {
     "registration.DraftLink": Class(PERSON, "as the draft", True, DELETED, ("email",)),
     "registration.Transition": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
     "registration.CallNote": Class(ORGANISATION, "until the network is archived", False, ANONYMISED),
+    "registration.InvoiceLine": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
     "registration.Message": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
     # What the network does
     "meetings.Meeting": Class(NETWORK, AS_NETWORK, False, ANONYMISED),

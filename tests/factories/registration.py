@@ -6,7 +6,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from members.registration.enums import DecisionState
-from members.registration.models import Application, ApplicationPerson
+from members.registration.models import Application, ApplicationPerson, InvoiceLine
 from tests.factories.organisations import NetworkFactory
 
 
@@ -37,3 +37,15 @@ class ApplicationPersonFactory(DjangoModelFactory):
     name = "Kajsa Kontakt"
     email = factory.Sequence(lambda number: f"kajsa{number}@granberg.example")
     phone = "070-000 00 00"
+
+
+class InvoiceLineFactory(DjangoModelFactory):
+    """Two people of a confirmed place."""
+
+    class Meta:
+        model = InvoiceLine
+
+    application = factory.SubFactory(ApplicationFactory)
+    organisation_name = "Granbergs kommun"
+    people = 2
+    price_per_person_ore = 800_000

@@ -2,6 +2,7 @@
 
 from members.registration.models.application import Application, ApplicationPerson, new_reference
 from members.registration.models.draft import ApplicationDraft, DraftLink
+from members.registration.models.invoice import InvoiceLine
 from members.registration.models.review import CallNote, Message, Transition
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "ApplicationPerson",
     "CallNote",
     "DraftLink",
+    "InvoiceLine",
     "Message",
     "Transition",
     "new_reference",

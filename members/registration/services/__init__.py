@@ -13,6 +13,7 @@ from members.registration.services.drafts import (
     send,
     warn_of_old_drafts,
 )
+from members.registration.services.invoicing import export_lines, settle
 from members.registration.services.own import hand_in_decision, mail_own_link, name_participants
 from members.registration.services.places import (
     NoSeatLeft,
@@ -53,6 +54,7 @@ __all__ = [
     "can_undo",
     "end_of_offer",
     "expire_offers",
+    "export_lines",
     "forget_old_drafts",
     "hand_in_decision",
     "keep_decision",
@@ -69,6 +71,7 @@ __all__ = [
     "seat_or_wait",
     "seats_left",
     "send",
+    "settle",
     "undo",
     "warn_of_old_drafts",
     "withdraw",

@@ -6,6 +6,7 @@ from members.audit.services import record
 from members.registration import emails
 from members.registration.enums import ApplicationState
 from members.registration.models import CallNote, Message
+from members.registration.services.invoicing import settle
 from members.registration.services.places import locked
 from members.registration.services.transitions import move
 
@@ -78,7 +79,10 @@ def assign(*, application, by, assignee=None, follow_up_date=None):
     return application
 
 
+@transaction.atomic
 def note_change(*, application, by, fields):
-    """Write that a coordinator has corrected what the application says."""
+    """Write that a coordinator has corrected what the application says; more or fewer people are invoiced."""
+    application = locked(application)
+    settle(application=application, by=by)
     if fields:
         record(action="registration.change", by=by, obj=application, network=application.network, fields=fields)

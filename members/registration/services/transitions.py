@@ -6,6 +6,7 @@ from members.audit.services import record
 from members.registration import emails
 from members.registration.enums import SEATED, TOLD_OTHERWISE, TRANSITIONS, ApplicationState
 from members.registration.models import Transition
+from members.registration.services.invoicing import settle
 from members.registration.services.onboarding import take_aboard, withdraw_invitations
 from members.registration.services.places import NoSeatLeft, OfferIsOver, locked, require_seat
 
@@ -93,6 +94,7 @@ def _step(application, to, *, by, reason="", letter=None, undoes=None):
         take_aboard(application=application, by=by)
     elif step.from_state == ApplicationState.ACCEPTED:
         withdraw_invitations(application=application, by=by)
+    settle(application=application, by=by)
     if letter:
         emails.letter(application=application, letter=letter, dedup=f"registration.step:{step.pk}")
     return step

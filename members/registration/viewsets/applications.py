@@ -1,19 +1,26 @@
 """The inbox: every application, with filters, and the page from which each is handled."""
 
-from django.urls import path
+from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views import snippets
 
+from members.organisations.viewsets.shared import GuardedExport
 from members.registration import services
 from members.registration.models import Application
 from members.registration.viewsets import handling
+from members.registration.viewsets.invoices import invoices
 from portal.core.viewsets import ScopedFilterSet, ScopedSnippetViewSet
 from portal.core.viewsets.columns import DayColumn
 from portal.core.viewsets.snippets import ScopedIndexView
+
+HANDLING = ("decide", "undo", "offer", "ask", "note_call", "assign")
 
 
 class ApplicationFilterSet(ScopedFilterSet):
@@ -42,8 +49,14 @@ class ApplicationFilterSet(ScopedFilterSet):
         return rows.filter(**{f"follow_up_date__{comparison}": timezone.localdate()})
 
 
-class ApplicationIndexView(ScopedIndexView):
-    """The inbox."""
+class ApplicationIndexView(GuardedExport, ScopedIndexView):
+    """The inbox, with the way to the invoice basis."""
+
+    @cached_property
+    def header_more_buttons(self):
+        """Return Wagtail's buttons and the one to the invoice basis."""
+        button = Button(gettext("Fakturaunderlag"), url=reverse(f"{handling.NAMESPACE}:invoices"), icon_name="table")
+        return [*super().header_more_buttons, button]
 
     def get_base_queryset(self):
         """Fetch what the columns show in one query."""
@@ -111,7 +124,7 @@ class ApplicationViewSet(ScopedSnippetViewSet):
         "participant_count", "is_late", "submitted_at", "contacted_date",
     ]  # fmt: skip
     export_filename = "anmalningar"
-    extra_actions = dict.fromkeys(["decide", "undo", "offer", "ask", "note_call", "assign"], "change")
+    extra_actions = {**dict.fromkeys(HANDLING, "change"), "invoices": "administer"}
     edit_handler = ObjectList(
         [
             MultiFieldPanel(
@@ -129,10 +142,11 @@ class ApplicationViewSet(ScopedSnippetViewSet):
                 ],
                 heading=_("Fakturan"),
             ),
-            FieldPanel("contacted_date"),
+            FieldRowPanel([FieldPanel("participant_count"), FieldPanel("contacted_date")]),
         ]
     )
 
     def get_own_urlpatterns(self):
         """Return the addresses of what is done with one application."""
-        return [path(f"{name}/<int:pk>/", getattr(handling, name), name=name) for name in self.extra_actions]
+        pages = [path(f"{name}/<int:pk>/", getattr(handling, name), name=name) for name in HANDLING]
+        return [*pages, path("invoices/", invoices, name="invoices")]

@@ -8,7 +8,7 @@ from members.registration import services
 from members.registration.models.links import token_of
 from members.registration.views.applying import RECEIPT_SALT
 from tests.architecture.access import DENIED, MOVED, REST, admin_rows, row
-from tests.factories.registration import ApplicationFactory, ApplicationPersonFactory
+from tests.factories.registration import ApplicationFactory, ApplicationPersonFactory, InvoiceLineFactory
 
 
 def network(world):
@@ -75,4 +75,4 @@ ROWS += [
 
 def objects(world):
     for each in (world.network, world.archive, world.other):
-        ApplicationFactory(network=each)
+        InvoiceLineFactory(application=ApplicationFactory(network=each))

@@ -7,7 +7,9 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from members.audit.models import Record
 from tests.factories.registration import ApplicationFactory
+from tests.members.registration.test_invoicing import shows_a_code
 
 pytestmark = pytest.mark.django_db
 
@@ -21,15 +23,22 @@ def forged(world):
     return ApplicationFactory(network=world.network, organisation_name='=HYPERLINK("https://evil.example")')
 
 
+def test_export_is_behind_a_code_and_recorded(client, world, login, forged):
+    login(client, world.david)
+    assert client.get(reverse(LIST), {"export": "csv"}).url.startswith(reverse("accounts:confirm"))
+    shows_a_code(client).get(reverse(LIST), {"export": "csv"})
+    assert Record.objects.filter(action="registration.export_application").count() == 1
+
+
 def test_exported_csv_starts_no_formula(client, world, login, forged):
-    answer = login(client, world.david).get(reverse(LIST), {"export": "csv"})
+    answer = shows_a_code(login(client, world.david)).get(reverse(LIST), {"export": "csv"})
 
     rows = list(csv.reader(io.StringIO(answer.getvalue().decode())))
     assert rows[1][1] == '\'=HYPERLINK("https://evil.example")'
 
 
 def test_exported_workbook_starts_no_formula(client, world, login, forged):
-    answer = login(client, world.david).get(reverse(LIST), {"export": "xlsx"})
+    answer = shows_a_code(login(client, world.david)).get(reverse(LIST), {"export": "xlsx"})
 
     cell = load_workbook(io.BytesIO(answer.getvalue())).active["B2"]
     assert (cell.value, cell.data_type) == ('=HYPERLINK("https://evil.example")', "s")
