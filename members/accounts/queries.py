@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-import segno
 from cryptography.fernet import InvalidToken
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from members.accounts.models import RememberedDevice, Session
 from members.accounts.models.sessions import digest_of
 from portal.core.fields import decrypt, encrypt
+
+# Loaded when a QR code is drawn, which few processes ever do.
+SEGNO = "segno.make"
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ def setup_of(device, *, issuer):
     label = quote(f"{issuer}:{device.user.email}")
     query = urlencode({"secret": device.secret, "issuer": issuer}, quote_via=quote)
     link = f"otpauth://totp/{label}?{query}"
-    qr = segno.make(link, error="m", boost_error=False).svg_inline(
+    qr = import_string(SEGNO)(link, error="m", boost_error=False).svg_inline(
         scale=1, border=4, omitsize=True, dark="#12272d", light="#ffffff", svgclass="qr__image", lineclass=None
     )
     key = " ".join(device.secret[start : start + 4] for start in range(0, len(device.secret), 4))

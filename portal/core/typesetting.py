@@ -9,9 +9,9 @@ import logging
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import typst
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
+from django.utils.module_loading import import_string
 
 from portal.core.signs import all_printable
 
@@ -19,6 +19,8 @@ logger = logging.getLogger(__name__)
 
 FONTS = Path(__file__).parent / "fonts"
 ROOT = settings.BASE_DIR / "templates"
+# Loaded with the first document: most processes never set one, and it takes six megabytes.
+TYPST = "typst.compile"
 # An invitation takes some thirty milliseconds. Whatever takes longer than this has gone wrong.
 SECONDS = 15
 
@@ -47,7 +49,7 @@ def png(source, data, *, ppi=72):
 def _set(source, data, **options):
     inputs = {"data": json.dumps(all_printable(data), cls=DjangoJSONEncoder, ensure_ascii=False)}
     work = _setters.submit(
-        typst.compile,
+        import_string(TYPST),
         str(ROOT / source),
         root=str(ROOT),
         font_paths=[str(FONTS)],
