@@ -104,3 +104,20 @@ def erasure(*, to, name, due_at, language=None):
         context={"name": name, "due_at": due_at, "action_url": f"{settings.SITE_URL}{path}"},
         language=language,
     )
+
+
+def reset_begun(*, reset, to, token):
+    """Tells the person, or an administrator, that somebody vouched: when it opens, and how it is stopped."""
+    return outbox.send(
+        to=to,
+        template="members/accounts/email/reset_begun",
+        context={
+            "name": to.name,
+            "person": reset.user.name,
+            "voucher": reset.vouched_by.name,
+            "is_own": to.pk == reset.user_id,
+            "opens_at": timezone.localtime(reset.opens_at),
+            "action_url": _link(to, "accounts:stop_reset", token),
+        },
+        dedup=f"reset-begun:{reset.pk}:{to.pk}",
+    )

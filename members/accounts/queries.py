@@ -139,6 +139,11 @@ def remembered_of(user):
     return devices
 
 
+def waiting_reset_of(user):
+    """Return what somebody's word has begun for the person, opened or still waiting, or None."""
+    return user.factor_resets.filter(ended_at=None, closes_at__gt=timezone.now()).first()
+
+
 def passkeys_url():
     """Return where a passkey is added; nothing in a portal without them."""
     try:

@@ -75,6 +75,12 @@ def is_own_membership(user, membership):
 
 
 @rules.predicate
+def works_in_admin(user, membership):
+    """The membership is of somebody with more to their name than it says: administrators vouch for those."""
+    return membership is not None and membership.user.works_in_admin
+
+
+@rules.predicate
 def is_logged_in(user):
     """The person has an account."""
     return user.is_authenticated
@@ -110,6 +116,10 @@ rules.add_perm("organisations.delete_membership", rules.always_false)
 rules.add_perm("organisations.end_membership", (can_lead & is_participation & ~is_own_membership) | is_administrator)
 # A colleague becomes contact person, in one's own place or beside.
 rules.add_perm("organisations.hand_over_membership", can_lead & is_participation & ~is_own_membership)
+rules.add_perm(
+    "organisations.vouch_membership",
+    (can_lead & is_participation & ~is_own_membership & ~works_in_admin) | (is_administrator & ~is_own_membership),
+)
 rules.add_perm("organisations.invite_membership", can_lead | is_administrator)
 # Each sees the mail to the people of their own networks.
 rules.add_perm("organisations.look_after_mail", is_coordinator | is_administrator)

@@ -12,6 +12,7 @@ urlpatterns = [
     path("deltagare/deltagarlista/inbjudan/<int:pk>/aterta/", views.withdraw_invitation, name="withdraw_invitation"),
     path("deltagare/deltagarlista/<int:pk>/avsluta/", views.end_membership, name="end_membership"),
     path("deltagare/deltagarlista/<int:pk>/kontaktperson/", views.hand_over, name="hand_over"),
+    path("deltagare/deltagarlista/<int:pk>/ga-i-god-for/", views.vouch, name="vouch"),
     path("deltagare/deltagarlista/<int:pk>/ta-tillbaka/", views.restore_membership, name="restore_membership"),
     path("deltagare/valj-natverk/", views.choose_network, name="choose_network"),
     path("valkommen/<str:token>/", views.welcome, name="welcome"),

@@ -39,6 +39,7 @@ CLASSIFIED = {
     "accounts.Erasure": Class(PERSON, "until the account is erased, or the wish taken back", True, DELETED),
     "accounts.TotpDevice": Class(PERSON, "as long as the account", True, DELETED),
     "accounts.RememberedDevice": Class(PERSON, "thirty days", True, DELETED),
+    "accounts.FactorReset": Class(PERSON, "90 days after it closed", True, DELETED),
     "accounts.LoginPolicy": Class(SYSTEM, "one row, for good", export=False, erasure=KEPT),
     "accounts.Session": Class(PERSON, "twelve hours after it was last written", True, DELETED),
     "accounts.RecoveryDevice": Class(PERSON, "as long as the account", True, DELETED),

@@ -12,10 +12,12 @@ from members.accounts.models.factors import (
 )
 from members.accounts.models.people import User
 from members.accounts.models.remembered import LoginPolicy, RememberedDevice
+from members.accounts.models.resets import FactorReset
 from members.accounts.models.sessions import Session
 
 __all__ = [
     "Erasure",
+    "FactorReset",
     "LoginPolicy",
     "RememberedDevice",
     "TOTP_STEP",

@@ -33,12 +33,28 @@ from members.accounts.services.remembered import (
     remember_device,
     set_policy,
 )
+from members.accounts.services.resets import (
+    NothingToStop,
+    NotYet,
+    forget_old_resets,
+    reset_of_link,
+    start_anew,
+    stop_reset,
+    vouch,
+)
 from members.accounts.services.sessions import end_all_sessions, end_session, forget_sessions
 
 __all__ = [
     "RoleToHandOver",
     "ask_for_erasure",
     "cancel_erasure",
+    "NotYet",
+    "NothingToStop",
+    "forget_old_resets",
+    "reset_of_link",
+    "start_anew",
+    "stop_reset",
+    "vouch",
     "REMEMBERED",
     "forget_device",
     "forget_old_devices",

@@ -7,6 +7,7 @@ from django.db import connection, transaction
 
 from members.accounts import emails
 from members.accounts.models import RecoveryCode, RecoveryDevice, TotpDevice, User
+from members.accounts.services.resets import stop_waiting_resets
 from members.audit.services import record
 
 TRIES = 20261  # the queue of tries at passwords, among PostgreSQL's advisory locks
@@ -76,6 +77,8 @@ def _try_code(code, by):
             wait = device.seconds_to_wait
         waits.append(wait)
     outcome.seconds = max(waits)
+    if outcome.device is not None:
+        stop_waiting_resets(by)
     if outcome.device is not None and not is_totp:
         record(action="accounts.use_recovery_code", by=by, obj=by)
         emails.factor_changed(user=by, what="used_code")

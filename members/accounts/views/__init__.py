@@ -7,6 +7,7 @@ from members.accounts.views.factors import remove_factor, rename_factor
 from members.accounts.views.login import locked_out, log_out, login, recovery, second_factor
 from members.accounts.views.my_data import erase, my_data
 from members.accounts.views.password import new_password, reset_password, reset_sent
+from members.accounts.views.resets import start_anew, stop_reset
 from members.accounts.views.sessions import end_all_sessions, end_session, forget_device, sessions
 
 __all__ = [
@@ -35,5 +36,7 @@ __all__ = [
     "reset_sent",
     "second_factor",
     "sessions",
+    "start_anew",
+    "stop_reset",
     "undo_email",
 ]

@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from members.accounts import services
+from members.accounts import queries, services
 from members.accounts.forms import LoginForm, RecoveryCodeForm, RememberingCodeForm
 from members.accounts.models import LoginPolicy
 from members.accounts.views.doors import (
@@ -79,7 +79,7 @@ def _ask_for_code(request, form_class, template):
         raise_session(request, form.device)
         services.note_login(by=request.user)
         return remembering(request, go_on(request)) if form.cleaned_data.get("remember") else go_on(request)
-    return render(request, template, {**here, "form": form})
+    return render(request, template, {**here, "form": form, "reset": queries.waiting_reset_of(request.user)})
 
 
 @require_POST

@@ -23,8 +23,10 @@ from members.organisations.services.memberships import (
     restore_membership,
 )
 from members.organisations.services.register import note_export, note_network_change, note_organisation_change
+from members.organisations.services.vouching import vouch
 
 __all__ = [
+    "vouch",
     "COLUMNS",
     "MAX_ROWS",
     "AccountExists",

@@ -10,6 +10,7 @@ from members.organisations.views.directory import (
     restore_membership,
     withdraw_invitation,
 )
+from members.organisations.views.vouching import vouch
 from members.organisations.views.welcome import welcome
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "invite",
     "renew_invitation",
     "restore_membership",
+    "vouch",
     "welcome",
     "withdraw_invitation",
 ]

@@ -1,13 +1,16 @@
 """Who may open the doors and the pages about one's own account."""
 
 import datetime
+import re
 
 from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
+from members.accounts import services
 from members.accounts.models import RememberedDevice, Session
 from members.accounts.services.addresses import token_of
+from portal.core.models import OutboxMessage
 from tests.architecture.access import AWAY, DENIED, ENROL, LOGIN, MOVED, REST, row
 from tests.factories.accounts import TotpDeviceFactory
 
@@ -50,6 +53,13 @@ def remembered_of_bo(world):
     return {"pk": RememberedDevice.objects.create(user=world.bo, digest="b" * 64, expires_at=until).pk}
 
 
+def stop_of_bo(world):
+    """The link that stops what was begun for Bo, whoever opens it."""
+    services.vouch(person=world.bo, by=world.amina, tell=[])
+    mail = OutboxMessage.objects.latest("pk")
+    return {"token": re.search(r"/stoppa/([^/]+)/", mail.text).group(1)}
+
+
 ROWS = [
     row("accounts:login", get={ENROL: "klara", 200: REST}),
     row("accounts:second_factor", get=PASSING),
@@ -86,6 +96,9 @@ ROWS = [
     row("accounts:end_all_sessions", get={405: REST}, post={LOGIN: REST, ENROL: "klara"}),
     row("accounts:forget_device", at=remembered_of_bo, get={405: REST}, post={MOVED: "bo", **HALF_IN, 404: REST}),
     row("accounts_policy", get={MOVED: "fredrik", DENIED: REST}),
+    row("accounts:start_anew", get={LOGIN: "anonymous", ENROL: REST}),
+    row("accounts:stop_reset", at=stop_of_bo, get={200: REST}, post={200: REST}),
+    row("accounts:stop_reset", "made up", at=lambda world: {"token": "x"}, get={410: REST}),
     row("wagtailadmin_login", get={AWAY: "david eva fredrik henrik", ENROL: "klara", LOGIN: REST}),
     row("wagtailusers_users:edit", at=lambda world: {"pk": world.bo.pk}, get={200: "fredrik", DENIED: REST}),
 ]

@@ -79,6 +79,17 @@ ROWS = [
         post={MOVED: "amina david", **HALF_IN, 404: REST},
     ),
     row(
+        "organisations:vouch",
+        at=membership_of_bo,
+        get={MOVED: "amina david", 403: "bo cecilia", **HALF_IN, 404: REST},
+    ),
+    row(
+        "organisations:vouch",
+        "for a coordinator",
+        at=membership_of_david,
+        get={403: "amina bo cecilia david", **HALF_IN, 404: REST},
+    ),
+    row(
         "organisations:end_membership",
         at=membership_of_bo,
         get={200: "amina david", 403: "bo cecilia", **HALF_IN, 404: REST},

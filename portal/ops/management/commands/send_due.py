@@ -56,6 +56,7 @@ DUE = (
     outbox.forget_old,
     notifications.forget_old,
     accounts.forget_old_devices,
+    accounts.forget_old_resets,
     forget_sessions,
     forget_tasks,
     retention.purge,
