@@ -3,7 +3,8 @@
 import uuid
 from datetime import timedelta
 
-from members.registration.models import Application, ApplicationPerson
+from members.registration.enums import ApplicationState
+from members.registration.models import Application, ApplicationPerson, CallNote, Message, Transition
 from portal.ops.seed.content.networks.applications import APPLICATIONS
 from portal.ops.seed.memory import moment
 
@@ -39,4 +40,25 @@ def _application(world, text):
         ApplicationPerson(application=application, name=participant, sort_order=order)
         for order, participant in enumerate(text["participants"])
     )
+    _handle(world, application, text)
     return application
+
+
+def _handle(world, application, text):
+    """What the coordinator has done with it so far: a call, and a question that waits for its answer."""
+    if "question" not in text:
+        return
+    coordinator = world.people["david"]
+    day = world.day + timedelta(days=text["contacted_days"])
+    note = CallNote.objects.create(application=application, text=text["call"], by=coordinator)
+    question = Message.objects.create(
+        application=application, text=text["question"], by=coordinator, submission_key=uuid.uuid4()
+    )
+    step = Transition.objects.create(
+        application=application, from_state=ApplicationState.SUBMITTED, to_state=text["state"], by=coordinator
+    )
+    for row in (note, question, step):
+        type(row).objects.filter(pk=row.pk).update(at=moment(day, 0))
+    application.state, application.assignee = text["state"], coordinator
+    application.follow_up_date = world.day + timedelta(days=4)
+    application.save(update_fields=["state", "assignee", "follow_up_date"])

@@ -30,7 +30,7 @@ MOVING = {
     "forum.thread": (["created_at", "last_post_at"], ["title", "is_pinned", "is_locked", "last_number"]),
     "forum.post": (["created_at"], ["source", "html", "edited_at", "deleted_at"]),
     "registration.application": (
-        ["submitted_at", "decision_date"],
+        ["submitted_at", "decision_date", "follow_up_date"],
         ["state", "organisation_name", "decision_state", "motive", "contacted_date"],
     ),
     "mailings.mailing": (["sent_at"], ["audience", "subject", "body", "subject_en", "body_en"]),

@@ -22,6 +22,9 @@ APPLICATIONS = [
         "participants": ["Anders Holmqvist-Lo", "Siri Bäckvall", ""],
         "decision": ("taken", -33, "Regionstyrelsen", "§ 84"),
         "contacted_days": -7,
+        "state": "follow_up",
+        "call": "Ringde Anders. De vill vara med, men är osäkra på vem som ska hålla i arbetet hemma. Skickar frågan skriftligt.",
+        "question": "Vem hos er kommer att hålla i arbetet mellan träffarna? Det räcker med en person som har tid avsatt.",
         "motive": "Vården ser mycket men frågas sällan. Vi vill veta vad kommunerna behöver av oss, och hitta ett sätt att dela "
         "det vi ser i klump, utan uppgifter om patienter.",
     },
