@@ -6,6 +6,7 @@ from members.forum.urls import mail_patterns
 
 urlpatterns = [
     path("", include("members.accounts.urls")),
+    path("", include("members.signon.urls")),
     path("anmalan/", include("members.registration.urls")),
     path("deltagare/", include("members.journey.urls")),
     path("", include("members.organisations.urls")),

@@ -28,7 +28,9 @@ class LoginForm(forms.Form):
     username = forms.EmailField(
         label=_("E-postadress"),
         max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
+        widget=forms.EmailInput(
+            attrs={"autocomplete": "username webauthn", "autocapitalize": "none", "spellcheck": "false"}
+        ),
     )
     password = forms.CharField(
         label=_("Lösenord"),

@@ -1,5 +1,7 @@
 """System checks that name, with a hint, what is missing before the portal may serve real people."""
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.core.checks import Error, Tags, register
 from django.core.exceptions import ImproperlyConfigured
@@ -44,3 +46,14 @@ def production_is_configured(app_configs, **kwargs):
             Error("SITE_URL is not an https address.", hint="Set SITE_URL, as in https://portal.se.", id="portal.E006")
         )
     return found
+
+
+@register(Tags.security)
+def passkeys_have_their_domain(app_configs, **kwargs):
+    """Hold the domain of passkeys to that of the site: no browser gives one to a page of another domain."""
+    domain = settings.OTP_WEBAUTHN_RP_ID
+    host = urlsplit(settings.SITE_URL).hostname or ""
+    if settings.DEVELOPMENT or host == domain or host.endswith(f".{domain}"):
+        return []
+    hint = "Leave PASSKEY_DOMAIN unset, or set it to the host of SITE_URL or to a domain above it; it binds for ever."
+    return [Error("PASSKEY_DOMAIN is not the domain of SITE_URL.", hint=hint, id="portal.E007")]

@@ -41,6 +41,7 @@ CLASSIFIED = {
     "accounts.RememberedDevice": Class(PERSON, "thirty days", True, DELETED),
     "accounts.FactorReset": Class(PERSON, "90 days after it closed", True, DELETED),
     "accounts.LoginPolicy": Class(SYSTEM, "one row, for good", export=False, erasure=KEPT),
+    "signon.Passkey": Class(PERSON, "as long as the account", True, DELETED),
     "accounts.Session": Class(PERSON, "twelve hours after it was last written", True, DELETED),
     "accounts.RecoveryDevice": Class(PERSON, "as long as the account", True, DELETED),
     "accounts.RecoveryCode": Class(PERSON, "until used or replaced", True, DELETED, ("device__user",)),

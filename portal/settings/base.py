@@ -1,6 +1,7 @@
 """Settings that hold everywhere; what differs between places is read from the environment."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
@@ -40,6 +41,7 @@ INSTALLED_APPS = [
     "members.organisations",
     "members.notifications",
     "members.files",
+    "members.signon",
     "members.accounts",
     "members.audit",
     "wagtail.contrib.forms",
@@ -62,6 +64,7 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "django_otp",
+    "django_otp_webauthn",
     "django_tasks",
     "django_tasks_db",
     "django.contrib.auth",
@@ -190,9 +193,17 @@ AXES_SENSITIVE_PARAMETERS = ["username", "ip_address"]
 AXES_VERBOSE = False
 AXES_LOCKOUT_CALLABLE = "members.accounts.views.locked_out"
 # The limit counts per account on purpose: a guesser with many addresses gets no more tries than one with a single.
-SILENCED_SYSTEM_CHECKS = ["axes.W006"]
+# The library's demand for https holds for one's own machine as well; portal.E006 says it of production.
+SILENCED_SYSTEM_CHECKS = ["axes.W006", "otp_webauthn.E031"]
 
 OTP_TOTP_ISSUER = "Nätverksportalen"
+
+# Passkeys are bound to this domain for ever: after a move to another one, everybody makes new ones.
+OTP_WEBAUTHN_RP_ID = env.text("PASSKEY_DOMAIN", urlsplit(SITE_URL).hostname or "localhost")
+OTP_WEBAUTHN_RP_NAME = "Nätverksportalen"
+OTP_WEBAUTHN_ALLOWED_ORIGINS = [SITE_URL]
+OTP_WEBAUTHN_CREDENTIAL_MODEL = "signon.Passkey"
+OTP_WEBAUTHN_EXCEPTION_LOGGER_NAME = None
 
 LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", _("Svenska")), ("en", _("Engelska"))]

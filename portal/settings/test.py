@@ -32,3 +32,7 @@ LOGGING = {**LOGGING, "root": {"handlers": ["console"], "level": "WARNING"}}
 
 # A test writes faster than any person.
 FORM_MIN_SECONDS = 0
+
+# What the tests' own authenticator signs, whatever the environment says.
+OTP_WEBAUTHN_RP_ID = "localhost"
+OTP_WEBAUTHN_ALLOWED_ORIGINS = ["http://localhost:8000"]

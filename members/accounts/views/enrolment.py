@@ -23,7 +23,7 @@ ENROL = "members/accounts/enrol.html"
 @never_cache
 def enrol(request):
     """Set up an authenticator app: the first one, or one more for somebody who has just shown a code."""
-    door = _other_door(request)
+    door = other_door(request)
     if door:
         return HttpResponseRedirect(address_of(door, next_of(request) or (request.path if "confirm" in door else "")))
     device = services.begin_enrolment(by=request.user)
@@ -33,14 +33,14 @@ def enrol(request):
         if request.user.recovery_codes_left:
             messages.success(request, _("Appen är tillagd."))
             return HttpResponseRedirect(reverse("accounts:account"))
-        _keep_codes(request)
+        keep_codes(request)
         services.note_login(by=request.user)
         return HttpResponseRedirect(address_of("accounts:recovery_codes", next_of(request)))
     setup = queries.setup_of(device, issuer=settings.OTP_TOTP_ISSUER)
-    return render(request, ENROL, {"form": form, "setup": setup, "next": next_of(request), "steps": _steps()})
+    return render(request, ENROL, {"form": form, "setup": setup, "next": next_of(request), "steps": steps()})
 
 
-def _other_door(request):
+def other_door(request):
     """Return the page that comes first, if any: a password alone never adds to the factors of somebody who has one."""
     if not request.user.is_authenticated:
         return "accounts:login"
@@ -49,11 +49,13 @@ def _other_door(request):
     return "accounts:second_factor" if request.user.has_second_factor else ""
 
 
-def _steps():
-    return [_("Lösenord"), _("Autentiseringsapp"), _("Återställningskoder")]
+def steps():
+    """Return the steps of somebody new."""
+    return [_("Lösenord"), _("App eller passkey"), _("Återställningskoder")]
 
 
-def _keep_codes(request):
+def keep_codes(request):
+    """Make ten new recovery codes and keep them, sealed, until they have been shown."""
     codes = services.make_recovery_codes(by=request.user)
     request.session[CODES_KEY] = queries.sealed("\n".join(codes))
 
@@ -75,7 +77,7 @@ def recovery_codes(request):
     return render(
         request,
         "members/accounts/recovery_codes.html",
-        {"codes": codes, "next": next_of(request), "steps": _steps()},
+        {"codes": codes, "next": next_of(request), "steps": steps()},
     )
 
 
@@ -97,5 +99,5 @@ def download_codes(request):
 @fresh_code_required
 def new_codes(request):
     """Replace the recovery codes by ten new ones."""
-    _keep_codes(request)
+    keep_codes(request)
     return HttpResponseRedirect(address_of("accounts:recovery_codes", reverse("accounts:account")))

@@ -41,6 +41,7 @@ class Command(BaseCommand):
 
     def handle(self, *, host, port, web_workers, prepare, **options):
         os.environ["STATIC_COLLECTED"] = "true"  # for the processes that this one starts
+        os.environ.setdefault("SITE_URL", f"http://localhost:{port}")  # links in mails, and the origin of passkeys
         if not prepare:
             self.refuse_taken_port(host, port)
         self.migrate()

@@ -1,0 +1,73 @@
+"""The two ceremonies of a passkey: making one, and showing that one has it."""
+
+from contextlib import contextmanager
+
+from django.db import IntegrityError, transaction
+from django_otp_webauthn.exceptions import OTPWebAuthnApiError
+from django_otp_webauthn.helpers import WebAuthnHelper
+from webauthn.helpers.exceptions import WebAuthnException
+from webauthn.helpers.structs import UserVerificationRequirement
+
+from members.accounts.models import User
+from members.accounts.services import note_new_factor
+
+NAME_LENGTH = 64
+
+
+class Refused(Exception):
+    """The browser's answer proves nothing: an old challenge, an unknown key, somebody else's, a closed account."""
+
+
+class Ceremony(WebAuthnHelper):
+    """WebAuthn as the portal wants it: the device always asks who holds it, and no maker's statement is kept."""
+
+    def get_generate_registration_options_kwargs(self, *, user):
+        """Ask for a fingerprint, a face or a PIN: without one a passkey would show a single factor."""
+        options = super().get_generate_registration_options_kwargs(user=user)
+        options["authenticator_selection"].user_verification = UserVerificationRequirement.REQUIRED
+        return options
+
+    def create_attestation(self, *args):
+        """Keep none: the portal does not ask who made the device."""
+
+
+def begin_passkey(*, by):
+    """Return (what the browser is asked, what to remember until it answers)."""
+    return Ceremony(None).register_begin(by)
+
+
+@transaction.atomic
+def add_passkey(*, state, answer, name, by):
+    """Keep the passkey that the browser has made, record it and tell its owner; raises Refused."""
+    # The person's row is the queue, as when a factor is removed.
+    person = User.objects.select_for_update().get(pk=by.pk)
+    is_first = not person.has_second_factor
+    with _refusing(), transaction.atomic():
+        passkey = Ceremony(None).register_complete(person, state, answer)
+    passkey.name = name.strip()[:NAME_LENGTH]
+    passkey.save(update_fields=["name"])
+    note_new_factor(device=passkey, is_first=is_first, by=by)
+    return passkey
+
+
+def begin_login(*, by=None):
+    """Return (what the browser is asked, what to remember until it answers); of anybody, or of this very person."""
+    return Ceremony(None).authenticate_begin(by, require_user_verification=True)
+
+
+@transaction.atomic
+def passkey_of(*, state, answer, by=None):
+    """Return the passkey that the browser has shown, used just now; raises Refused, for a closed account as well."""
+    with _refusing():
+        passkey = Ceremony(None).authenticate_complete(by, state, answer)
+    if not (passkey.confirmed and passkey.user.is_active):
+        raise Refused
+    return passkey
+
+
+@contextmanager
+def _refusing():
+    try:
+        yield
+    except (OTPWebAuthnApiError, WebAuthnException, IntegrityError, LookupError, TypeError, ValueError) as error:
+        raise Refused from error
