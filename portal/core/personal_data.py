@@ -7,7 +7,11 @@ from portal.core import classification
 
 # What opens something, or proves who somebody is, is no use outside the portal and a danger there.
 HIDDEN = {"password", "secret", "digest", "key", "submission_key", "session_key", "session_data"}
-LINKS = {"core.OutboxMessage": {"text", "html", "headers"}}
+# Fields of one model that are left out: links that open something, and keys in bytes.
+LINKS = {
+    "core.OutboxMessage": {"text", "html", "headers"},
+    "signon.Passkey": {"credential_id", "credential_id_sha256", "public_key"},
+}
 
 
 def found(user):

@@ -10,6 +10,7 @@ from members.accounts.models import RecoveryCode, User
 from members.audit.models import Record
 from members.signon.models import Passkey
 from portal.core.models import OutboxMessage
+from portal.core.personal_data import rows_of
 from tests.factories.accounts import PASSWORD, TotpDeviceFactory
 from tests.members.signon.authenticator import Authenticator
 from tests.members.signon.conftest import asked, make, show
@@ -166,3 +167,9 @@ def test_passkey_is_removed_like_any_factor_and_takes_its_sessions_along(client,
     client.post(reverse("accounts:remove_factor", kwargs={"kind": "passkey", "pk": passkey.pk}))
     assert not Passkey.objects.exists()
     assert client.get(reverse("accounts:account"))["Location"].startswith(reverse("accounts:second_factor"))
+
+
+def test_export_tells_of_the_passkey_and_not_of_its_keys(klara, passkey):
+    rows = rows_of(Passkey.objects.filter(pk=passkey.pk))
+    assert rows[0]["name"] == "Min telefon"
+    assert not {"credential_id", "credential_id_sha256", "public_key"} & set(rows[0])
