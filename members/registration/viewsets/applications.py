@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views import snippets
 
@@ -49,6 +49,14 @@ class ApplicationFilterSet(ScopedFilterSet):
         return rows.filter(**{f"follow_up_date__{comparison}": timezone.localdate()})
 
 
+class HandlingColumn(TitleColumn):
+    """The organisation's name, which leads to the page where its application is handled, not to the form."""
+
+    def get_link_url(self, instance, parent_context):
+        """Return the address of that page."""
+        return handling.address("inspect", instance)
+
+
 class ApplicationIndexView(GuardedExport, ScopedIndexView):
     """The inbox, with the way to the invoice basis."""
 
@@ -57,6 +65,9 @@ class ApplicationIndexView(GuardedExport, ScopedIndexView):
         """Return Wagtail's buttons and the one to the invoice basis."""
         button = Button(gettext("Fakturaunderlag"), url=reverse(f"{handling.NAMESPACE}:invoices"), icon_name="table")
         return [*super().header_more_buttons, button]
+
+    def _get_title_column(self, field_name, column_class=HandlingColumn, **kwargs):
+        return super()._get_title_column(field_name, column_class, **kwargs)
 
     def get_base_queryset(self):
         """Fetch what the columns show in one query."""
@@ -109,7 +120,7 @@ class ApplicationViewSet(ScopedSnippetViewSet):
         "organisation_name",
         Column("get_state_display", label=_("Läge"), sort_key="state"),
         Column("participant_count", label=_("Personer")),
-        BooleanColumn("is_late", label=_("Sen")),
+        Column("is_late", label=_("Sen"), accessor=lambda row: gettext("Sen") if row.is_late else ""),
         DayColumn("submitted_at", label=_("Inskickad"), sort_key="submitted_at"),
         DayColumn("contacted_date", label=_("Kontaktad"), sort_key="contacted_date"),
         Column("assignee", label=_("Handläggs av")),

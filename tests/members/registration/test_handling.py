@@ -148,3 +148,10 @@ def test_correction_is_written_into_the_record(david, application):
 
     assert Application.objects.get().buyer_reference == "ZZ1234"
     assert Record.objects.get(action="registration.change").fields == ["buyer_reference"]
+
+
+def test_inbox_leads_to_the_page_where_an_application_is_handled(david, application):
+    page = david.get(reverse(f"{VIEWS}:list")).content.decode()
+
+    assert f'href="{at("inspect", application)}"' in page.partition('class="title-wrapper"')[2].partition("</a>")[0]
+    assert reverse(f"{VIEWS}:invoices") in page
