@@ -15,7 +15,7 @@ from members.organisations.models import Network
 from members.registration import queries, services
 from members.registration.forms import LinkForm, RenewForm
 from members.registration.views.applying import closed, receipt_of
-from members.registration.views.steps import NAMES, STEPS, address_of, show_step, step_called
+from members.registration.views.steps import NAMES, STEPS, address_of, show_step, step_called, unlogged
 from portal.core.guard import once
 
 CONFLICT, GONE = 409, 410
@@ -39,7 +39,7 @@ def with_draft(view):
             answer = closed(request, network)
         else:
             answer = view(request, link.draft, token, **kwargs)
-        return keep_to_ourselves(answer)
+        return unlogged(keep_to_ourselves(answer))
 
     return wrapper
 

@@ -14,6 +14,7 @@ from members.organisations.models import Network
 from members.registration import queries, services
 from members.registration.enums import TRANSITIONS, ApplicationState
 from members.registration.forms import AnswerForm, DecisionTakenForm, NamesForm, RenewForm, WithdrawForm
+from members.registration.views.steps import unlogged
 from portal.core.guard import once
 
 GONE = 410
@@ -35,7 +36,7 @@ def with_application(view):
             answer = render(request, "members/registration/link_expired.html", context, status=GONE)
         else:
             answer = view(request, person.application, token)
-        return keep_to_ourselves(answer)
+        return unlogged(keep_to_ourselves(answer))
 
     return wrapper
 

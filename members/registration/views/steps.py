@@ -96,3 +96,9 @@ def show_step(request, network, step, form, *, status=200, **context):
 def address_of(name, draft, token, *args):
     """Return the address of a page of the draft."""
     return reverse(f"registration:{name}", args=[draft.network.slug, token, *args])
+
+
+def unlogged(response):
+    """Keep the page's address out of the log: Django writes that of every answer from 400 on, and it holds the link."""
+    response._has_been_logged = True
+    return response

@@ -422,6 +422,16 @@ def test_page_of_a_draft_keeps_its_address_to_itself(applicant):
     assert (answer["Referrer-Policy"], answer["Cache-Control"]) == ("same-origin", "no-store")
 
 
+def test_link_stands_in_no_log(applicant, caplog):
+    applicant.fill()
+    applicant.write("behov", number=9, motive="Annat")
+    applicant.client.get(f"{applicant.address}utkast/hemlig/")
+    applicant.client.get(f"{applicant.address}arende/hemlig/")
+
+    assert "utkast" not in caplog.text
+    assert "arende" not in caplog.text
+
+
 def test_step_that_there_is_not_is_not_found(applicant):
     applicant.begin()
 
