@@ -41,10 +41,15 @@ def by_kind(found):
     return sorted_ids
 
 
-def pages_in_order(ids):
-    """Return the pages with those ids, as their own types, in that order."""
-    found = {page.pk: page for page in Page.objects.filter(pk__in=ids).specific()}
-    return [found[pk] for pk in ids if pk in found]
+def pages_in_order(ids, found):
+    """Return the pages with those ids, as their own types, in that order. One query a type."""
+    of_type = {}
+    for pk in ids:
+        of_type.setdefault(found.types[pk], []).append(pk)
+    pages = {}
+    for content_type, keys in of_type.items():
+        pages |= ContentType.objects.get_for_id(content_type).model_class()._default_manager.in_bulk(keys)
+    return [pages[pk] for pk in ids if pk in pages]
 
 
 def mapped():

@@ -30,7 +30,7 @@ def search(request):
         "found": found,
         "kinds": _kinds(text, kind, sorted_ids),
         "page_obj": page_obj,
-        "hits": queries.pages_in_order(page_obj.object_list),
+        "hits": queries.pages_in_order(page_obj.object_list, found),
     }
     return render(request, "home/search.html", context)
 

@@ -68,9 +68,11 @@ class Server:
 
 
 def _postgres():
-    """The ids of PostgreSQL's processes but the one that answers this very question."""
+    """The ids of PostgreSQL's processes that answer the portal; its own housekeeping comes and goes."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()")
+        cursor.execute(
+            "SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"
+        )
         return [pid for (pid,) in cursor.fetchall()]
 
 

@@ -145,7 +145,7 @@ def test_search_keeps_to_its_budget(costs, site, rows):
     # With fewer than three hits one more asks what else the reader may have meant.
     for number in range(max(rows, 3)):
         NewsPageFactory(parent=site.news, title=f"Rapport {number}")
-    costs(4, "/sok/?q=rapport")
+    costs(3, "/sok/?q=rapport")
 
 
 def test_page_in_english_costs_no_more(costs, site):

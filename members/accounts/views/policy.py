@@ -15,10 +15,15 @@ from portal.core.access import require
 
 
 @never_cache
-@fresh_code_required
 def policy(request):
-    """Show and change the rules for logging in."""
+    """Turn away who may not, before a code is asked for."""
     require(request.user, "accounts.administer_user")
+    return _policy(request)
+
+
+@fresh_code_required
+def _policy(request):
+    """Show and change the rules for logging in."""
     form = PolicyForm(request.POST or None, instance=LoginPolicy.today())
     if request.method == "POST" and form.is_valid():
         services.set_policy(by=request.user, **form.cleaned_data)
