@@ -199,7 +199,8 @@ SILENCED_SYSTEM_CHECKS = ["axes.W006", "otp_webauthn.E031"]
 OTP_TOTP_ISSUER = "Nätverksportalen"
 
 # Passkeys are bound to this domain for ever: after a move to another one, everybody makes new ones.
-OTP_WEBAUTHN_RP_ID = env.text("PASSKEY_DOMAIN", urlsplit(SITE_URL).hostname or "localhost")
+PASSKEY_DOMAIN = env.text("PASSKEY_DOMAIN", urlsplit(SITE_URL).hostname or "localhost")
+OTP_WEBAUTHN_RP_ID = PASSKEY_DOMAIN
 OTP_WEBAUTHN_RP_NAME = "Nätverksportalen"
 OTP_WEBAUTHN_ALLOWED_ORIGINS = [SITE_URL]
 OTP_WEBAUTHN_CREDENTIAL_MODEL = "signon.Passkey"

@@ -4,7 +4,9 @@ import re
 from urllib.parse import urljoin, urlsplit
 
 NEEDED = re.compile(
-    r'<link[^>]+rel="(?:stylesheet|preload)"[^>]*>|<script[^>]+src="[^"]+"[^>]*>|<use href="[^"#]+', re.IGNORECASE
+    r'<link[^>]+rel="(?:stylesheet|preload)"(?![^>]+as="image")[^>]*>|'
+    r'<script[^>]+src="[^"]+"[^>]*>|<use href="[^"#]+',
+    re.IGNORECASE,
 )
 ADDRESS = re.compile(r'(?:href|src)="([^"#]+)')
 
