@@ -31,7 +31,9 @@ def write(page, name, text):
         ("/en", "sofia.en@avesta.example", "Thank you, we have received your application"),
     ],
 )
-def test_organisation_applies_by_keyboard_and_follows_its_application(page, looked_over, mail, prefix, email, receipt):
+def test_organisation_applies_by_keyboard_and_follows_its_application(
+    page, looked_over, letters, prefix, email, receipt
+):
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{prefix}/anmalan/")
     if page.url.endswith("/anmalan/"):
@@ -80,7 +82,7 @@ def test_organisation_applies_by_keyboard_and_follows_its_application(page, look
     expect(page.get_by_role("heading", level=1)).to_have_text(receipt)
     looked_over()
 
-    letter = next(letter for letter in mail() if letter["to"] == email)
+    letter = letters(to=email)[0]
     page.goto("/" + re.search(r"https?://[^/\s]+/(\S*arende/\S+)", letter["text"]).group(1))
     looked_over()
     write(page, "text", "Vi undrar när träffarna är.")

@@ -24,7 +24,7 @@ def publish(page):
     page.wait_for_load_state("load")
 
 
-def test_coordinator_makes_an_assignment_that_is_told_by_mail(page, looked_over, log_in, mail):
+def test_coordinator_makes_an_assignment_that_is_told_by_mail(page, looked_over, log_in, letters):
     log_in(DAVID)
     page.goto("/admin/snippets/assignments/assignment/add/")
     page.select_option("select[name=network]", label="Nätverk för lokal lägesbild")
@@ -37,14 +37,8 @@ def test_coordinator_makes_an_assignment_that_is_told_by_mail(page, looked_over,
     page.fill("input[name=questions-0-text]", "Vad ser de på kvällarna?")
     publish(page)
 
-    for _try in range(40):
-        if any("Fråga era fritidsledare" in letter["subject"] + letter["text"] for letter in mail()):
-            break
-        page.wait_for_timeout(500)
-    else:
-        raise AssertionError("No mail told of the assignment.")
-    told = {letter["to"] for letter in mail() if "Fråga era fritidsledare" in letter["subject"] + letter["text"]}
-    assert AMINA in told
+    letters(to=AMINA, saying="Fråga era fritidsledare")
+    told = {letter["to"] for letter in letters(saying="Fråga era fritidsledare")}
     assert "gunilla.strandh@fjardholmen.example" not in told
 
 

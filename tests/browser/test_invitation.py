@@ -17,18 +17,8 @@ LANGUAGES = pytest.mark.parametrize(
 )
 
 
-def letter_to(mail, page, address):
-    """The mail to that address, as soon as it has been sent."""
-    for _try in range(60):
-        for letter in mail():
-            if letter["to"] == address:
-                return letter
-        page.wait_for_timeout(500)
-    raise AssertionError(f"No mail came to {address}.")
-
-
 @LANGUAGES
-def test_reader_of_a_closed_invitation_asks_to_be_told_next_time(page, looked_over, mail, prefix, address):
+def test_reader_of_a_closed_invitation_asks_to_be_told_next_time(page, looked_over, letters, prefix, address):
     page.goto(f"{prefix}/inbjudan/forebyggande-arbete/")
     looked_over()
     page.locator(f"main a[href='{prefix}/prenumerera/nasta-inbjudan/']").last.click()
@@ -37,7 +27,7 @@ def test_reader_of_a_closed_invitation_asks_to_be_told_next_time(page, looked_ov
     page.locator("main form button[type=submit]").click()
     page.wait_for_url(re.compile("/tack/"))
     looked_over()
-    link = re.search(rf"(?<=\d){prefix}/prenumeration/\S+/", letter_to(mail, page, address)["text"]).group()
+    link = re.search(rf"(?<=\d){prefix}/prenumeration/\S+/", letters(to=address)[0]["text"]).group()
     page.goto(link)
     looked_over()
     page.locator("main form button[type=submit]").first.click()

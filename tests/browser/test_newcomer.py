@@ -11,7 +11,7 @@ NEW = "nora.nyström@lindasa.example".replace("ö", "o")
 PASSWORD = "lugn sjö med nio svanar"
 
 
-def test_newcomer_is_invited_and_gets_in(page, looked_over, log_in, mail):
+def test_newcomer_is_invited_and_gets_in(page, looked_over, log_in, letters):
     log_in(AMINA)
     page.goto("/deltagare/deltagarlista/bjud-in/")
     looked_over()
@@ -22,7 +22,7 @@ def test_newcomer_is_invited_and_gets_in(page, looked_over, log_in, mail):
     looked_over()
 
     page.context.clear_cookies()
-    letter = next(letter for letter in mail() if letter["to"] == NEW)
+    letter = letters(to=NEW)[0]
     link = re.search(r"https?://\S+/valkommen/\S+", letter["text"]).group(0)
     path = "/" + link.split("/", 3)[3]
     page.goto(path)

@@ -108,7 +108,7 @@ def test_colleague_with_a_stale_page_loses_nothing(page, looked_over, log_in, co
     assert "Skrivet i den första fliken." in written
 
 
-def test_participant_starts_a_thread_and_a_reply_is_told_by_mail(page, looked_over, log_in, mail):
+def test_participant_starts_a_thread_and_a_reply_is_told_by_mail(page, looked_over, log_in, letters):
     log_in(BO)
     page.goto("/deltagare/forum/")
     looked_over()
@@ -128,12 +128,7 @@ def test_participant_starts_a_thread_and_a_reply_is_told_by_mail(page, looked_ov
     page.wait_for_load_state()
     expect(page.locator("main")).to_contain_text("Vi möter dem klockan fyra")
 
-    for _try in range(40):
-        if any(letter["to"] == BO and "fritidsgårdarna" in letter["subject"] + letter["text"] for letter in mail()):
-            break
-        page.wait_for_timeout(500)
-    else:
-        raise AssertionError("No mail told Bo of the reply.")
+    letters(to=BO, saying="fritidsgårdarna")
 
     log_in(BO)
     page.goto("/deltagare/aviseringar/")

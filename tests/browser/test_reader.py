@@ -115,7 +115,7 @@ def test_missing_page_helps(page, looked_over):
     looked_over()
 
 
-def test_reader_registers_an_organisation(page, looked_over, mail, portal):
+def test_reader_registers_an_organisation(page, looked_over, letters, portal):
     page.goto("/anmalan/")
     if page.url.endswith("/anmalan/"):
         looked_over()
@@ -155,6 +155,6 @@ def test_reader_registers_an_organisation(page, looked_over, mail, portal):
     looked_over()
     expect(page.get_by_role("heading", level=1)).to_have_text("Tack, vi har fått er anmälan")
     expect(page.locator("main")).to_contain_text(re.compile(r"2 × 6\s?500 kronor = 13\s?000 kronor"))
-    receipts = [letter for letter in mail() if letter["to"] == "kajsa@arboga.example"]
+    receipts = letters(to="kajsa@arboga.example")
     assert len(receipts) == 1
     assert "inte ett besked om plats" in receipts[0]["text"]

@@ -85,6 +85,7 @@ class InvitationMeetingFactory(DjangoModelFactory):
     class Meta:
         model = InvitationMeeting
 
+    sort_order = factory.Sequence(lambda number: number)
     number = 1
     date = datetime.date(2016, 12, 6)
     starts = datetime.time(10)
@@ -96,6 +97,7 @@ class InvitationContactFactory(DjangoModelFactory):
     class Meta:
         model = InvitationContact
 
+    sort_order = factory.Sequence(lambda number: number)
     name = "Kim Kontakt"
     role = "Nätverksledare"
     email = "kim@skr.example"

@@ -33,6 +33,7 @@ class AgendaItemFactory(DjangoModelFactory):
     class Meta:
         model = AgendaItem
 
+    sort_order = factory.Sequence(lambda number: number)
     meeting = factory.SubFactory(MeetingFactory)
     starts_at = datetime.time(10, 15)
     ends_at = datetime.time(11, 0)
