@@ -61,18 +61,6 @@ def test_newcomer_is_invited_and_gets_in(page, looked_over, log_in, letters):
     expect(page.locator("main")).not_to_contain_text("Tacka ja och fortsätt")
 
 
-def test_person_without_a_second_factor_is_led_to_enrol(page, looked_over, accounts):
-    account = accounts["klara.ohlund@norrvik.example"]
-    page.goto("/logga-in/?next=/deltagare/forum/")
-    looked_over()
-    page.get_by_label("E-postadress").fill(account["email"])
-    page.get_by_label("Lösenord").fill(account["password"])
-    page.get_by_role("button", name="Fortsätt").click()
-    page.wait_for_url("**/konto/tvafaktor/**")
-    looked_over()
-    assert page.request.get("/deltagare/", max_redirects=0).status == 302
-
-
 def test_forgotten_password_never_tells_whether_an_address_exists(page, looked_over, mail):
     for address in ("bo.sandelin@lindasa.example", "ingen@ingenstans.example"):
         page.goto("/logga-in/glomt-losenord/")

@@ -80,15 +80,16 @@ def test_passkey_is_made_shown_and_removed(page, looked_over, log_in, reader, se
     looked_over()
 
 
-def test_newcomer_begins_with_a_passkey_alone(page, looked_over, accounts, reader):
+def test_person_without_a_second_factor_is_led_to_begin_with_a_passkey_alone(page, looked_over, accounts, reader):
     account = accounts[KLARA]
-    page.goto("/logga-in/?next=/deltagare/")
+    page.goto("/logga-in/?next=/deltagare/forum/")
     looked_over()
     page.get_by_label("E-postadress").fill(account["email"])
     page.get_by_label("Lösenord").fill(account["password"])
     page.get_by_role("button", name="Fortsätt").click()
     page.wait_for_url("**/konto/tvafaktor/**")
     looked_over()
+    assert page.request.get("/deltagare/", max_redirects=0).status == 302
     page.get_by_role("link", name="Skapa en passkey i stället").click()
     page.wait_for_url("**/konto/passkey/**")
     looked_over()
@@ -96,7 +97,7 @@ def test_newcomer_begins_with_a_passkey_alone(page, looked_over, accounts, reade
     expect(page.get_by_role("heading", level=1)).to_have_text("Spara dina återställningskoder")
     looked_over()
     page.get_by_role("button", name="Jag har sparat koderna").click()
-    page.wait_for_url("**/deltagare/")
+    page.wait_for_url("**/deltagare/forum/")
     looked_over()
 
 
