@@ -101,13 +101,16 @@ def _step(application, to, *, by, reason="", letter=None, undoes=None):
 
 
 @transaction.atomic
-def seat_or_wait(*, application, by):
-    """Give the application the seat that its board's decision allows, else a place in the queue; return the step."""
+def seat_or_wait(*, application, by, seen=""):
+    """Give the application the seat that its board's decision allows, else a place in the queue; return the step.
+
+    Raises HasMovedOn and NotAllowed, as `move` does.
+    """
     application = locked(application)
     try:
-        return move(application=application, to=application.seat_state, by=by)
+        return move(application=application, to=application.seat_state, seen=seen, by=by)
     except NoSeatLeft:
-        return move(application=application, to=ApplicationState.WAITING, by=by)
+        return move(application=application, to=ApplicationState.WAITING, seen=seen, by=by)
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from members.accounts.models import User
 from members.organisations.enums import Role
+from members.organisations.models import Membership
 from members.registration.enums import ApplicationState
 
 
@@ -67,6 +68,54 @@ class CallForm(forms.Form):
     )
 
 
+class SeenForm(forms.Form):
+    """The states in which the person saw the chosen applications, {id: state}: what has moved since is left alone."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def clean_seen(self):
+        """Return them, without what no page of ours has written."""
+        pairs = (pair.partition(":") for pair in self.cleaned_data["seen"].split())
+        return {int(pk): state for pk, _colon, state in pairs if _is_id(pk) and state in ApplicationState.values}
+
+
+def _is_id(text):
+    return text.isdecimal() and len(text) < 20  # no id is longer
+
+
+def coordinators_of(*networks):
+    """Return those who coordinate each of the networks today."""
+    people = User.objects.filter(is_active=True)
+    for network in networks:
+        held = Membership.objects.current().filter(network=network, role=Role.COORDINATOR)
+        people = people.filter(pk__in=held.values("user"))
+    return people
+
+
+class HandlerForm(forms.Form):
+    """Who has the chosen applications."""
+
+    assignee = forms.ModelChoiceField(
+        label=_("Handläggs av"), queryset=User.objects.none(), required=False, empty_label=_("Ingen än")
+    )
+
+    def __init__(self, *args, networks, **kwargs):
+        super().__init__(*args, **kwargs)
+        if networks:
+            self.fields["assignee"].queryset = coordinators_of(*networks)
+
+
+class FollowUpForm(forms.Form):
+    """When the chosen applications are looked at again."""
+
+    follow_up_date = forms.DateField(
+        label=_("Följ upp den"),
+        required=False,
+        help_text=_("Lämna fältet tomt om de inte behöver följas upp."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+
 class AssignForm(forms.Form):
     """Who has the application, and when it is looked at again."""
 
@@ -82,6 +131,4 @@ class AssignForm(forms.Form):
     def __init__(self, *args, application, **kwargs):
         start = {"assignee": application.assignee_id, "follow_up_date": application.follow_up_date}
         super().__init__(*args, initial=start, **kwargs)
-        coordinates = {"memberships__network": application.network_id, "memberships__role": Role.COORDINATOR}
-        people = User.objects.filter(is_active=True, memberships__to_date=None, **coordinates)
-        self.fields["assignee"].queryset = people.distinct()
+        self.fields["assignee"].queryset = coordinators_of(application.network_id)
