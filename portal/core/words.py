@@ -6,6 +6,7 @@ a word ("åtgärd" finds "åtgärdsplan"), English, which the database stems as 
 
 import re
 import unicodedata
+from functools import lru_cache
 
 WORD = re.compile(r"\w+")
 MOST_WORDS = 12
@@ -33,6 +34,8 @@ STOP = frozenset(_STOP.split())
 
 def fold(text):
     """Return the text in small letters without accents: å, ä and ö are a, a and o."""
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFKD", text.lower().translate(OTHER_LETTERS))
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
@@ -43,6 +46,7 @@ def words_of(text):
     return [word for word in words if word not in STOP] or words
 
 
+@lru_cache(1024)
 def stem(word):
     """Return the beginning that the forms of a folded word share: "skolorna" and "skola" give "skol"."""
     for ending in ENDINGS:

@@ -6,6 +6,9 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+# On a solid-state disk a page out of order costs hardly more than the next one (PostgreSQL's manual, "Planner cost
+# constants"). With the factor of 4 meant for spinning disks, a search reads the whole index table, in twice the time.
+POSTGRESQL_OPTIONS = {"options": "-c random_page_cost=1.1"}
 SQLITE_OPTIONS = {
     # A writer takes its lock at BEGIN, so that two of them wait for each other instead of failing midway.
     "transaction_mode": "IMMEDIATE",
@@ -73,7 +76,7 @@ def database(name, default_path: Path):
             "PASSWORD": unquote(parts.password or query.pop("password", "")),
             "HOST": parts.hostname or query.pop("host", ""),
             "PORT": str(parts.port or query.pop("port", "")),
-            "OPTIONS": query,
+            "OPTIONS": POSTGRESQL_OPTIONS | query,
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
         }

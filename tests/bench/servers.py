@@ -21,6 +21,7 @@ class Server:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
+        self.used = {}  # process: seconds; what a connection that has been closed since had used still counts
         self.process = subprocess.Popen(
             [
                 *(sys.executable, "-m", "gunicorn", "portal.wsgi:application", "--bind", f"127.0.0.1:{self.port}"),
@@ -55,7 +56,9 @@ class Server:
 
     def cpu(self):
         """Seconds of the processor that the workers and PostgreSQL have used so far."""
-        return sum(_cpu(pid) for pid in [*self.workers(), *_postgres()])
+        for pid in [*self.workers(), *_postgres()]:
+            self.used[pid] = max(_cpu(pid), self.used.get(pid, 0))
+        return sum(self.used.values())
 
     def memory(self):
         """Megabytes of the largest worker."""
