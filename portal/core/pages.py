@@ -14,7 +14,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.redirects.middleware import get_redirect
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.settings.models import BaseSiteSetting
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site, SiteRootPath
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
@@ -111,9 +111,9 @@ class SiteSetting(BaseSiteSetting):
 
     @classmethod
     def _stored(cls):
-        site = _site()
         # Not Wagtail's get_or_create: to read a page writes nothing.
-        return cls.base_queryset().filter(site=site).first() or cls(site=site)
+        stored = cls.base_queryset().filter(site__is_default_site=True).first()
+        return stored or cls(site=Site.objects.filter(is_default_site=True).first())
 
 
 def unrestricted(pages):
@@ -177,17 +177,18 @@ def settle(request):
 
     Wagtail keeps the second in a cache of each process, where another process's change shows an hour late.
     """
-    request._wagtail_site = remembered(request, "site", _site)
-    request._wagtail_cached_site_root_paths = remembered(request, "root paths", _root_paths)
+    request._wagtail_site, request._wagtail_cached_site_root_paths = remembered(request, "roots", _site_and_roots)
 
 
-def _site():
-    return Site.objects.select_related("root_page").filter(is_default_site=True).first()
-
-
-def _root_paths():
+def _site_and_roots():
+    """The portal's one site, and its start page in each language as Wagtail's own Site.get_site_root_paths has them."""
     Site.clear_site_root_paths_cache()
-    return Site.get_site_root_paths()
+    site = Site.objects.select_related("root_page").filter(is_default_site=True).first()
+    if site is None:
+        return None, []
+    starts = Page.objects.filter(translation_key=site.root_page.translation_key)
+    rows = starts.values_list("url_path", "locale__language_code")
+    return site, [SiteRootPath(site.pk, path, site.root_url, language) for path, language in rows]
 
 
 def locale_ids(request):
