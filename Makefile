@@ -94,6 +94,10 @@ check-html: $(NPM_STAMP) ## vnu on every page that the browser tests have looked
 bench: $(DEV_STAMP) ## What the public site costs, on PostgreSQL; fails when a goal of speed is missed
 	$(PY) tests/tools/postgres.py -- $(PY) -m tests.bench.run
 
+.PHONY: bench-security
+bench-security: $(DEV_STAMP) ## Whether the doors tell who has an account, and how far guessing gets; fails when a goal is missed
+	$(PY) tests/tools/postgres.py -- $(PY) -m tests.bench.security
+
 .PHONY: lighthouse
 lighthouse: $(DEV_STAMP) $(NPM_STAMP) ## Lighthouse as a phone sees it, on four public pages
 	$(PY) tests/tools/lighthouse.py

@@ -40,6 +40,7 @@ CLASSIFIED = {
     "accounts.TotpDevice": Class(PERSON, "as long as the account", True, DELETED),
     "accounts.RememberedDevice": Class(PERSON, "thirty days", True, DELETED),
     "accounts.FactorReset": Class(PERSON, "90 days after it closed", True, DELETED),
+    "accounts.FailedTries": Class(SYSTEM, "a quarter of an hour: checksums and counts", export=False, erasure=KEPT),
     "accounts.LoginPolicy": Class(SYSTEM, "one row, for good", export=False, erasure=KEPT),
     "signon.Passkey": Class(PERSON, "as long as the account", True, DELETED),
     "accounts.Session": Class(PERSON, "twelve hours after it was last written", True, DELETED),

@@ -14,9 +14,11 @@ from members.accounts.models.people import User
 from members.accounts.models.remembered import LoginPolicy, RememberedDevice
 from members.accounts.models.resets import FactorReset
 from members.accounts.models.sessions import Session
+from members.accounts.models.tries import FailedTries
 
 __all__ = [
     "Erasure",
+    "FailedTries",
     "FactorReset",
     "LoginPolicy",
     "RememberedDevice",

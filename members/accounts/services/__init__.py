@@ -24,7 +24,7 @@ from members.accounts.services.factors import (
 )
 from members.accounts.services.passwords import ask_for_password_reset, send_password_reset, set_password, user_of_reset
 from members.accounts.services.personal_data import export_own_data
-from members.accounts.services.proving import TooEarly, WrongCode, note_login, try_password, verify_code
+from members.accounts.services.proving import TooEarly, WrongCode, note_login, note_logout, try_password, verify_code
 from members.accounts.services.remembered import (
     REMEMBERED,
     forget_device,
@@ -43,6 +43,7 @@ from members.accounts.services.resets import (
     vouch,
 )
 from members.accounts.services.sessions import end_all_sessions, end_session, forget_sessions
+from members.accounts.services.tries import record_failed_tries
 
 __all__ = [
     "RoleToHandOver",
@@ -84,7 +85,9 @@ __all__ = [
     "export_own_data",
     "make_recovery_codes",
     "note_login",
+    "note_logout",
     "note_new_factor",
+    "record_failed_tries",
     "remove_factor",
     "rename_factor",
     "send_password_reset",

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from members.accounts import emails
 from members.accounts.models import RecoveryCode, RecoveryDevice, TotpDevice, User
 from members.accounts.services.resets import stop_waiting_resets
+from members.accounts.services.tries import count_failed_try
 from members.audit.services import record
 
 TRIES = 20261  # the queue of tries at passwords, among PostgreSQL's advisory locks
@@ -36,7 +37,10 @@ def try_password(*, request, email, password):
     if connection.vendor == "postgresql":  # SQLite has one writer at a time anyway
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [TRIES, email])
-    return authenticate(request, username=email, password=password)
+    user = authenticate(request, username=email, password=password)
+    if user is None:
+        count_failed_try(email=email, is_locked=getattr(request, "axes_locked_out", False))
+    return user
 
 
 def verify_code(*, code, by):
@@ -79,6 +83,9 @@ def _try_code(code, by):
     outcome.seconds = max(waits)
     if outcome.device is not None:
         stop_waiting_resets(by)
+    elif outcome.was_tried:
+        # At most ten in a quarter of an hour: what comes too early is not looked at, and not told either.
+        record(action="accounts.fail_second_factor", obj=by, fields=["totp" if is_totp else "recovery_code"])
     if outcome.device is not None and not is_totp:
         record(action="accounts.use_recovery_code", by=by, obj=by)
         emails.factor_changed(user=by, what="used_code")
@@ -91,3 +98,9 @@ def _try_code(code, by):
 def note_login(*, by):
     """Write into the record that the person has shown both factors."""
     record(action="accounts.log_in", by=by, obj=by)
+
+
+@transaction.atomic
+def note_logout(*, by):
+    """Write into the record that the person has left; a session that runs out, or is ended elsewhere, is not that."""
+    record(action="accounts.log_out", by=by, obj=by)

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone, translation
+from django_tasks import task
 
 from portal.core import outbox
 from portal.core.models import Subscription
@@ -45,6 +46,12 @@ def register(topic):
 def topic_named(name):
     """Return the topic. Raises LookupError for one that no app has registered."""
     return _topics[name]
+
+
+@task()
+def take_in(topic_name, email, language):
+    """Do what `subscribe` does, in the background: the page then takes as long whether or not the address is known."""
+    subscribe(topic=topic_named(topic_name), email=email, language=language)
 
 
 @transaction.atomic

@@ -24,7 +24,7 @@ def subscribe(request, topic):
     if request.method == "POST" and form.is_valid():
         with once(form) as is_first:
             if is_first:
-                subscriptions.subscribe(topic=found, email=form.cleaned_data["email"], language=get_language())
+                subscriptions.take_in.enqueue(found.name, form.cleaned_data["email"], get_language())
         return redirect("subscriptions:asked", topic=topic)
     return render(request, "subscriptions/subscribe.html", {"topic": found, "form": form})
 

@@ -57,6 +57,7 @@ DUE = (
     notifications.forget_old,
     accounts.forget_old_devices,
     accounts.forget_old_resets,
+    accounts.record_failed_tries,
     forget_sessions,
     forget_tasks,
     retention.purge,
