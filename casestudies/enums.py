@@ -94,29 +94,3 @@ class CostBand(models.TextChoices):
     LOW = "low", _("Under 100 000 kronor om året")
     MEDIUM = "medium", _("100 000–500 000 kronor om året")
     HIGH = "high", _("Över 500 000 kronor om året")
-
-
-class County(models.TextChoices):
-    """The counties (län) by the official code; a county is not a region."""
-
-    STOCKHOLM = "01", "Stockholms län"
-    UPPSALA = "03", "Uppsala län"
-    SODERMANLAND = "04", "Södermanlands län"
-    OSTERGOTLAND = "05", "Östergötlands län"
-    JONKOPING = "06", "Jönköpings län"
-    KRONOBERG = "07", "Kronobergs län"
-    KALMAR = "08", "Kalmar län"
-    GOTLAND = "09", "Gotlands län"
-    BLEKINGE = "10", "Blekinge län"
-    SKANE = "12", "Skåne län"
-    HALLAND = "13", "Hallands län"
-    VASTRA_GOTALAND = "14", "Västra Götalands län"
-    VARMLAND = "17", "Värmlands län"
-    OREBRO = "18", "Örebro län"
-    VASTMANLAND = "19", "Västmanlands län"
-    DALARNA = "20", "Dalarnas län"
-    GAVLEBORG = "21", "Gävleborgs län"
-    VASTERNORRLAND = "22", "Västernorrlands län"
-    JAMTLAND = "23", "Jämtlands län"
-    VASTERBOTTEN = "24", "Västerbottens län"
-    NORRBOTTEN = "25", "Norrbottens län"

@@ -12,11 +12,12 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from casestudies.enums import CostBand, County, EvidenceStrength, OrganisationSize
+from casestudies.enums import CostBand, EvidenceStrength, OrganisationSize
 from casestudies.models.terms import Actor, Environment, PreventionLevel, TargetGroup
 from casestudies.validators import short_lines
 from members.public import OrganisationKind
 from portal.core.blocks import RICH_TEXT_FEATURES
+from portal.core.counties import County
 from portal.core.pages import PublicPage
 from portal.core.panels import ReviewPanel
 

@@ -1,7 +1,6 @@
 """What the list of examples, the page of one, and the feeds read."""
 
 from casestudies.queries.comparing import comparison, to_compare
-from casestudies.queries.counties import county_map
 from casestudies.queries.examples import TEXTS, cards, latest, levels_explained, published
 from casestudies.queries.facets import FACETS, LIST, MATCH, ORDERS, VIEWS, choice_in, choice_of
 from casestudies.queries.listing import listing, matching
@@ -19,7 +18,6 @@ __all__ = [
     "choice_in",
     "choice_of",
     "comparison",
-    "county_map",
     "data_of",
     "documents",
     "latest",

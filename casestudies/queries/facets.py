@@ -6,9 +6,10 @@ from urllib.parse import urlencode
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from casestudies.enums import CostBand, County, EvidenceStrength, OrganisationSize
+from casestudies.enums import CostBand, EvidenceStrength, OrganisationSize
 from casestudies.models import Actor, Environment, ExamplePage, PreventionLevel, TargetGroup
 from members.public import OrganisationKind
+from portal.core.counties import County
 from portal.core.forms import SearchForm
 
 MATCH, NEWEST, TITLE = "traff", "nyast", "titel"

@@ -12,9 +12,9 @@ from django.utils.functional import cached_property
 
 from casestudies.models import ExamplePage
 from casestudies.queries.catalogue import catalogue
-from casestudies.queries.counties import county_map
 from casestudies.queries.examples import TEXTS, cards, published
 from casestudies.queries.facets import FACETS, NEWEST, TITLE
+from portal.core.counties import county_map
 from portal.core.search import Among, Found, find
 from portal.core.templatetags.search import excerpt, holds
 

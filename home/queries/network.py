@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import F
 
-from casestudies.queries import county_map
 from home.models import InvitationPage, NetworkPage, NetworkParagraph
 from members.public import participating
+from portal.core.counties import county_map
 from portal.core.pages import unrestricted
 
 

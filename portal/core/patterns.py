@@ -146,7 +146,7 @@ def _meetings():
 
 
 def _map():
-    """Three counties of the map that casestudies.queries.county_map makes of all."""
+    """Three counties of the map that portal.core.counties.county_map makes of all."""
     rows = [
         ("Norrbottens län", ("Norr-", "botten"), 150, 64, 1, 2, False),
         ("Västerbottens län", ("Väster-", "botten"), 100, 151, 4, 5, True),

@@ -16,6 +16,7 @@ from members.registration import services
 from members.registration.models import Application
 from members.registration.viewsets import handling
 from members.registration.viewsets.invoices import invoices
+from members.registration.viewsets.numbers import numbers
 from portal.core.viewsets import ScopedFilterSet, ScopedSnippetViewSet
 from portal.core.viewsets.columns import DayColumn
 from portal.core.viewsets.snippets import ScopedIndexView
@@ -58,13 +59,14 @@ class HandlingColumn(TitleColumn):
 
 
 class ApplicationIndexView(GuardedExport, ScopedIndexView):
-    """The inbox, with the way to the invoice basis."""
+    """The inbox, with the ways to the numbers and the invoice basis."""
 
     @cached_property
     def header_more_buttons(self):
-        """Return Wagtail's buttons and the one to the invoice basis."""
-        button = Button(gettext("Fakturaunderlag"), url=reverse(f"{handling.NAMESPACE}:invoices"), icon_name="table")
-        return [*super().header_more_buttons, button]
+        """Return Wagtail's buttons, and those to the numbers and the invoice basis."""
+        ways = [(gettext("Siffror"), "numbers"), (gettext("Fakturaunderlag"), "invoices")]
+        buttons = [Button(text, url=reverse(f"{handling.NAMESPACE}:{name}"), icon_name="table") for text, name in ways]
+        return [*super().header_more_buttons, *buttons]
 
     def _get_title_column(self, field_name, column_class=HandlingColumn, **kwargs):
         return super()._get_title_column(field_name, column_class, **kwargs)
@@ -135,7 +137,7 @@ class ApplicationViewSet(ScopedSnippetViewSet):
         "participant_count", "is_late", "submitted_at", "contacted_date",
     ]  # fmt: skip
     export_filename = "anmalningar"
-    extra_actions = {**dict.fromkeys(HANDLING, "change"), "invoices": "administer"}
+    extra_actions = {**dict.fromkeys(HANDLING, "change"), "invoices": "administer", "numbers": "administer"}
     edit_handler = ObjectList(
         [
             MultiFieldPanel(
@@ -160,4 +162,8 @@ class ApplicationViewSet(ScopedSnippetViewSet):
     def get_own_urlpatterns(self):
         """Return the addresses of what is done with one application."""
         pages = [path(f"{name}/<int:pk>/", getattr(handling, name), name=name) for name in HANDLING]
-        return [*pages, path("invoices/", invoices, name="invoices")]
+        return [
+            *pages,
+            path("invoices/", invoices, name="invoices"),
+            path("numbers/", numbers, name="numbers"),
+        ]

@@ -2,8 +2,7 @@
 
 import pytest
 
-from casestudies.enums import County
-from casestudies.queries import county_map
+from portal.core.counties import County, county_map
 
 
 def test_every_county_has_a_tile_of_its_own():

@@ -1,8 +1,35 @@
-"""Sweden as a map of equal tiles: a hexagon for each county, placed as in the land; none is larger for its woods."""
+"""The counties, and Sweden as a map of equal tiles: a hexagon each, placed as in the land."""
 
 from dataclasses import dataclass
 
-from casestudies.enums import County
+from django.db import models
+
+
+class County(models.TextChoices):
+    """The counties (län) by the official code; a county is not a region."""
+
+    STOCKHOLM = "01", "Stockholms län"
+    UPPSALA = "03", "Uppsala län"
+    SODERMANLAND = "04", "Södermanlands län"
+    OSTERGOTLAND = "05", "Östergötlands län"
+    JONKOPING = "06", "Jönköpings län"
+    KRONOBERG = "07", "Kronobergs län"
+    KALMAR = "08", "Kalmar län"
+    GOTLAND = "09", "Gotlands län"
+    BLEKINGE = "10", "Blekinge län"
+    SKANE = "12", "Skåne län"
+    HALLAND = "13", "Hallands län"
+    VASTRA_GOTALAND = "14", "Västra Götalands län"
+    VARMLAND = "17", "Värmlands län"
+    OREBRO = "18", "Örebro län"
+    VASTMANLAND = "19", "Västmanlands län"
+    DALARNA = "20", "Dalarnas län"
+    GAVLEBORG = "21", "Gävleborgs län"
+    VASTERNORRLAND = "22", "Västernorrlands län"
+    JAMTLAND = "23", "Jämtlands län"
+    VASTERBOTTEN = "24", "Västerbottens län"
+    NORRBOTTEN = "25", "Norrbottens län"
+
 
 # code: (column in half tiles, row, the name in lines that fit the tile)
 TILES = {

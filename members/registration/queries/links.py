@@ -1,4 +1,4 @@
-"""Read models of applications."""
+"""Whose application a link or a file belongs to."""
 
 from members.registration.models import Application, ApplicationPerson, DraftLink
 from members.registration.models.links import read_token

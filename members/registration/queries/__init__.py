@@ -1,0 +1,6 @@
+"""Read models of applications."""
+
+from members.registration.queries.links import OWN_LINK_SECONDS, link_behind, may_read_decision, person_behind
+from members.registration.queries.numbers import numbers
+
+__all__ = ["OWN_LINK_SECONDS", "link_behind", "may_read_decision", "numbers", "person_behind"]
