@@ -1,17 +1,21 @@
-"""Applications that wait for the coordinator of the running network."""
+"""Applications to the running network: some wait for its coordinator, some have been decided."""
 
 import uuid
-from datetime import timedelta
+from datetime import time, timedelta
 
+from members.registration import emails
 from members.registration.enums import ApplicationState
-from members.registration.models import Application, ApplicationPerson, CallNote, Message, Transition
+from members.registration.models import Application, ApplicationPerson, CallNote, InvoiceLine, Message, Transition
+from members.registration.models.invoice import REFERENCES
+from members.registration.services.invoicing import VAT_NOTE
 from portal.ops.seed.content.networks.applications import APPLICATIONS
+from portal.ops.seed.content.networks.decided import DECIDED
 from portal.ops.seed.memory import moment
 
 
 def fill(world):
     """Make the applications; their dates follow today."""
-    world.moving += [_application(world, text) for text in APPLICATIONS]
+    world.moving += [_application(world, text) for text in [*APPLICATIONS, *DECIDED]]
 
 
 def _application(world, text):
@@ -19,6 +23,7 @@ def _application(world, text):
     network = world.networks["running"]
     application = Application.objects.create(
         network=network,
+        organisation=world.organisations.get(text.get("key")),
         organisation_name=text["organisation"],
         decision_state=state,
         decision_body=body,
@@ -29,7 +34,9 @@ def _application(world, text):
         motive=text["motive"],
         price_per_person_ore=network.price_per_person_ore,
         contacted_date=world.day + timedelta(days=text["contacted_days"]) if "contacted_days" in text else None,
+        diary_number=text.get("diary_number", ""),
         submission_key=uuid.uuid4(),
+        **text.get("references", {}),
     )
     Application.objects.filter(pk=application.pk).update(submitted_at=moment(world.day, text["days"]))
     name, email, phone, title = text["contact"]
@@ -41,6 +48,7 @@ def _application(world, text):
         for order, participant in enumerate(text["participants"])
     )
     _handle(world, application, text)
+    _decide(world, application, text)
     return application
 
 
@@ -62,3 +70,37 @@ def _handle(world, application, text):
     application.state, application.assignee = text["state"], coordinator
     application.follow_up_date = world.day + timedelta(days=4)
     application.save(update_fields=["state", "assignee", "follow_up_date"])
+
+
+def _decide(world, application, text):
+    """The steps of a decision with the words of their mails, the offer of a seat, and the line to be invoiced."""
+    coordinator = world.people["david"]
+    for days, state, reason in text.get("steps", []):
+        application.offer_expires_at = None
+        subject, letter = emails.words(application, state)
+        told = {"reason": reason, "subject": subject, "text": letter, "by": coordinator}
+        step = Transition.objects.create(application=application, from_state=application.state, to_state=state, **told)
+        Transition.objects.filter(pk=step.pk).update(at=moment(world.day, days))
+        application.state, application.assignee = state, coordinator
+    if "offer_days" in text:
+        application.offer_expires_at = moment(world.day, text["offer_days"], time(23, 59))
+    if "follow_up_days" in text:
+        application.follow_up_date = world.day + timedelta(days=text["follow_up_days"])
+    application.save(update_fields=["state", "assignee", "offer_expires_at", "follow_up_date"])
+    if application.state == ApplicationState.ACCEPTED:
+        _invoice(world, application, text)
+
+
+def _invoice(world, application, text):
+    exported = text.get("exported_days")
+    line = InvoiceLine.objects.create(
+        application=application,
+        people=application.participant_count,
+        price_per_person_ore=application.price_per_person_ore,
+        vat_note=str(VAT_NOTE),
+        exported_at=None if exported is None else moment(world.day, exported),
+        by=world.people["david"],
+        **{name: getattr(application, name) for name in REFERENCES},
+    )
+    made = moment(world.day, text["steps"][-1][0])
+    InvoiceLine.objects.filter(pk=line.pk).update(created_at=made)

@@ -1,0 +1,56 @@
+"""Applications to the running network that have been decided. Days are counted from the Monday of the week of seeding."""
+
+DECIDED = [
+    {
+        "organisation": "Lindåsa kommun",
+        "key": "lindasa",
+        "days": -52,
+        "contact": ("Amina Haddad", "amina.haddad@lindasa.example", "0700-00 01 11", "Säkerhetsstrateg"),
+        "participants": ["Amina Haddad", "Bo Sandelin"],
+        "decision": ("taken", -58, "Kommunstyrelsen", "§ 112"),
+        "contacted_days": -50,
+        "diary_number": "KS 417",
+        "references": {"buyer_reference": "LIND-4410", "order_reference": "", "e_invoice_address": ""},
+        "steps": [(-49, "accepted", "Beslut finns. Amina håller i arbetet hemma.")],
+        "exported_days": -30,
+        "motive": "Vi har fritidsledare, skola och socialtjänst som alla ser en bit. Vi vill lära oss att lägga ihop bitarna utan "
+        "att peka ut någon.",
+    },
+    {
+        "organisation": "Norrviks kommun",
+        "key": "norrvik",
+        "days": -47,
+        "contact": ("Cecilia Norén", "cecilia.noren@norrvik.example", "0700-00 01 12", "Folkhälsostrateg"),
+        "participants": ["Cecilia Norén", "", ""],
+        "decision": ("taken", -40, "Folkhälsoutskottet", "§ 31"),
+        "contacted_days": -45,
+        "references": {"buyer_reference": "NK 2207", "order_reference": "B-1190", "e_invoice_address": ""},
+        "steps": [
+            (-44, "conditional", "De vill vara med. Utskottet beslutar om fyra dagar."),
+            (-39, "accepted", "Beslutet har kommit."),
+        ],
+        "motive": "Hos oss börjar varje samtal från noll. Vi behöver en bild som håller när folk byter tjänst.",
+    },
+    {
+        "organisation": "Granådals kommun",
+        "days": -17,
+        "contact": ("Ulla-Karin Frost", "ulla-karin.frost@granadal.example", "0700-00 01 13", "Kanslichef"),
+        "participants": ["Ulla-Karin Frost", ""],
+        "decision": ("scheduled", 9, "Kommunstyrelsen", ""),
+        "contacted_days": -15,
+        "follow_up_days": 10,
+        "steps": [(-14, "conditional", "Ledningen är överens. Styrelsen sammanträder nästa vecka.")],
+        "motive": "Vi är få som gör mycket. Vi söker arbetssätt som går att hålla i även en vecka när två är sjuka.",
+    },
+    {
+        "organisation": "Hällmo kommun",
+        "days": -12,
+        "contact": ("Per-Arne Lidman", "per-arne.lidman@hallmo.example", "0700-00 01 14", "Säkerhetschef"),
+        "participants": ["Per-Arne Lidman"],
+        "decision": ("taken", -20, "Kommunstyrelsen", "§ 7"),
+        "contacted_days": -11,
+        "offer_days": 12,
+        "steps": [(-10, "waiting", "Vi höll platser för två som skulle svara i fredags. Den ena har tackat nej.")],
+        "motive": "Vi gränsar till tre kommuner som redan är med, och vill kunna prata samma språk som de.",
+    },
+]
