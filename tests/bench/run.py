@@ -19,6 +19,10 @@ PAGES = {
 }
 
 
+# The one row where more is better.
+LEAST = "    throughput behind nginx, of the plain view's"
+
+
 def main():
     """Fill a database, start two servers, measure in rounds, print."""
     with tempfile.TemporaryDirectory() as folder:
@@ -76,10 +80,13 @@ def measure(kept, bare):
 
 def others(kept, bare):
     """The rows that are no rate of requests."""
+    from tests.bench.front import NEEDS, behind_nginx
     from tests.bench.weight import first_visit
 
     size, requests = first_visit(kept, "/")
+    times = behind_nginx(kept, "/")
     return [
+        (LEAST, times or 0, 8, "×", "" if times else f"needs {' and '.join(NEEDS)}"),
         ("first view after publishing, of a warm one", first_view(kept, bare), 2, "×", ""),
         ("first visit of home, kB besides pictures", size / 1000, 100, "", ""),
         ("    requests", requests, 8, "", ""),
@@ -132,7 +139,7 @@ def report(rows):
     print(f"\n{'':<58}{'reached':>10}{'goal':>10}")
     missed = 0
     for name, reached, goal, unit, remark in rows:
-        is_missed = round(reached, 2) > goal
+        is_missed = round(reached, 2) < goal if name == LEAST else round(reached, 2) > goal
         missed += is_missed
         shown = f"{reached:.0f}" if isinstance(reached, int) else f"{reached:.1f}"
         print(f"{name:<58}{shown + unit:>10}{f'{goal}{unit}':>10}  {remark}{'  MISSED' if is_missed else ''}")
