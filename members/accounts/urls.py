@@ -12,6 +12,7 @@ urlpatterns = [
     path("logga-in/glomt-losenord/", views.reset_password, name="reset_password"),
     path("logga-in/glomt-losenord/skickat/", views.reset_sent, name="reset_sent"),
     path("logga-in/nytt-losenord/<str:uid>/<str:token>/", views.new_password, name="new_password"),
+    path("logga-in/det-du-skrev/", views.kept, name="kept"),
     path("logga-in/borja-om/", views.start_anew, name="start_anew"),
     path("logga-in/stoppa/<str:token>/", views.stop_reset, name="stop_reset"),
     path("logga-ut/", views.log_out, name="log_out"),

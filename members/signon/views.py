@@ -13,8 +13,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from members.accounts.services import note_login
-from members.accounts.views.doors import address_of, landing_of, next_of, open_session, raise_session
+from members.accounts.views.doors import address_of, go_on, next_of, open_session, raise_session
 from members.accounts.views.enrolment import keep_codes, other_door, steps
+from members.accounts.views.kept import keep
 from members.signon import services
 from members.signon.forms import PasskeyForm
 
@@ -48,14 +49,16 @@ def begin_login(request):
 def finish_login(request):
     """Let in whoever holds the passkey, both factors shown; for somebody inside it says that it is still them."""
     by = request.user if request.user.is_authenticated else None
-    passkey = services.passkey_of(state=_remembered(request, LOGIN_KEY), answer=_sent(request), by=by)
+    state, answer = _remembered(request, LOGIN_KEY), _sent(request)
+    passkey = services.passkey_of(state=state, answer=answer, by=by)
     was_inside = by is not None and by.is_verified()
     if by is None:
         open_session(request, passkey.user)
+        keep(request, str(answer.get("kept", "")))
     raise_session(request, passkey)
     if not was_inside:
         note_login(by=request.user)
-    return JsonResponse({"url": next_of(request) or landing_of(request.user)})
+    return JsonResponse({"url": go_on(request).url})
 
 
 @never_cache

@@ -1,9 +1,10 @@
 """Ask for permission in one way: outsiders get 404, insiders without the right get 403."""
 
 from functools import wraps
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import rules
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
@@ -37,10 +38,44 @@ def require(user, permission, obj=None):
         raise PermissionDenied
 
 
+# What the script of a form adds when it keeps the text in the browser itself.
+KEPT_BY_BROWSER = "text_is_kept"
+LONGEST_BROUGHT = 200_000  # bytes of a form that is taken along to the login
+
+
 def redirect_to_login(request):
-    """Send the reader to the login page, or to the second factor, and back here afterwards."""
+    """Send the reader to the login page, or to the second factor, and back here afterwards.
+
+    A form that was sent when the session had ended goes along to the login page (307), which gives it back.
+    """
     door = "accounts:second_factor" if request.user.is_authenticated else "accounts:login"
-    return HttpResponseRedirect(f"{reverse(door)}?{urlencode({'next': request.get_full_path()})}")
+    brings = not request.user.is_authenticated and brings_text(request)
+    path = request.get_full_path() if brings else path_back(request)
+    return HttpResponseRedirect(f"{reverse(door)}?{urlencode({'next': path})}", preserve_request=brings)
+
+
+def path_back(request):
+    """Return where to go on after a door: this address, or where the button stood, for many take nothing but POST."""
+    if request.method != "POST":
+        return request.get_full_path()
+    page = urlsplit(request.headers.get("Referer", ""))
+    if page.netloc != request.get_host() or not page.path.startswith("/"):
+        return request.get_full_path()
+    return page._replace(scheme="", netloc="", fragment="").geturl()
+
+
+def brings_text(request):
+    """Whether somebody has written something that would be lost; a large body is not even read.
+
+    Without the cookie that the form's token belongs to, the login page would refuse it.
+    """
+    size = request.META.get("CONTENT_LENGTH") or "0"
+    is_ours = request.method == "POST" and settings.CSRF_COOKIE_NAME in request.COOKIES
+    if not is_ours or not size.isdecimal() or int(size) > LONGEST_BROUGHT:
+        return False
+    return KEPT_BY_BROWSER not in request.POST and any(
+        " " in value.strip() or "\n" in value.strip() for _name, values in request.POST.lists() for value in values
+    )
 
 
 def verified_required(view):

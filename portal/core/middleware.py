@@ -2,16 +2,16 @@
 
 import uuid
 from contextvars import ContextVar
-from urllib.parse import urlencode
 
 from django.apps import apps
 from django.conf import settings
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404
 from django.middleware.gzip import GZipMiddleware
-from django.urls import reverse
 from django.utils import translation
 from wagtail.contrib.redirects.middleware import RedirectMiddleware as WagtailRedirectMiddleware
 from wagtail.contrib.redirects.middleware import get_redirect
+
+from portal.core.access import redirect_to_login
 
 request_id = ContextVar("request_id", default="")
 
@@ -99,14 +99,9 @@ class SecondFactorMiddleware:
         _code, path = split_language(request.path_info)
         if not path.startswith(GUARDED_PREFIXES):
             return self.get_response(request)
-        response = self.get_response(request) if request.user.is_verified() else self._door(request)
+        response = self.get_response(request) if request.user.is_verified() else redirect_to_login(request)
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
-
-    @staticmethod
-    def _door(request):
-        door = "accounts:second_factor" if request.user.is_authenticated else "accounts:login"
-        return HttpResponseRedirect(f"{reverse(door)}?{urlencode({'next': request.get_full_path()})}")
 
 
 class RedirectMiddleware(WagtailRedirectMiddleware):

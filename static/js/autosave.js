@@ -73,6 +73,9 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   // A save under way must have answered first, or the form would be older than its own autosave.
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
+    // Tells the server that the text is safe here: should the session have ended, the form is met again as it was.
+    const mark = Object.assign(document.createElement("input"), { type: "hidden", name: "text_is_kept", value: "1" });
+    if (!form.elements.text_is_kept) form.append(mark);
     sessionStorage.setItem(kept, JSON.stringify({ number: number(), texts: texts() }));
     if (!saving) { isDirty = false; return; }
     event.preventDefault();

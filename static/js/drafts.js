@@ -41,6 +41,12 @@ function bring(form, name) {
   if (note) note.hidden = false;
 }
 
+// Tells the server that the text is safe here: should the session have ended, the form is met again as it was.
+function tellKept(form) {
+  const mark = Object.assign(document.createElement("input"), { type: "hidden", name: "text_is_kept", value: "1" });
+  if (!form.elements.text_is_kept) form.append(mark);
+}
+
 function watch(form) {
   const name = PREFIX + form.dataset.draft;
   const fresh = keyOf(form)?.value;
@@ -54,7 +60,10 @@ function watch(form) {
     clearTimeout(timer);
     timer = setTimeout(() => keep(form, name), 400);
   });
-  form.addEventListener("submit", () => keep(form, name));
+  form.addEventListener("submit", () => {
+    keep(form, name);
+    tellKept(form);
+  });
   form.querySelector("[data-draft-cancel]")?.addEventListener("click", drop);
   form.querySelector("[data-draft-discard]")?.addEventListener("click", () => {
     drop();

@@ -55,7 +55,8 @@ const ask = async (place, mediation) => {
     ? await navigator.credentials.create({ publicKey: withBytes(options), signal: mine.signal })
     : await navigator.credentials.get({ publicKey: withBytes(options), signal: mine.signal, mediation });
   const name = place.querySelector("[name=name]")?.value ?? "";
-  return send(data.finish, { ...withText(credential), name });
+  const kept = document.querySelector("[name=kept]")?.value ?? ""; // a form that was brought to the login
+  return send(data.finish, { ...withText(credential), name, kept });
 };
 
 const go = async (place, mediation) => {

@@ -4,6 +4,7 @@ from members.accounts.views.account import account, change_password, confirm
 from members.accounts.views.address import change_email, confirm_email, undo_email
 from members.accounts.views.enrolment import download_codes, enrol, new_codes, recovery_codes
 from members.accounts.views.factors import remove_factor, rename_factor
+from members.accounts.views.kept import kept
 from members.accounts.views.login import locked_out, log_out, login, recovery, second_factor
 from members.accounts.views.my_data import erase, my_data
 from members.accounts.views.password import new_password, reset_password, reset_sent
@@ -22,6 +23,7 @@ __all__ = [
     "end_session",
     "enrol",
     "forget_device",
+    "kept",
     "locked_out",
     "log_out",
     "login",

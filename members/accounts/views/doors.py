@@ -12,9 +12,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django_otp import login as remember_device
 
 from members.accounts import queries, services
-from portal.core.access import verified_required
+from portal.core.access import path_back, verified_required
 
 CONFIRMED_KEY = "confirmed_at"
+KEPT_KEY = "kept_form"
 FRESH = 15 * 60  # seconds that a shown code counts as "it is still you"
 
 # Named here: several ways of logging in are tried, and the session has to say whose user it holds.
@@ -34,7 +35,12 @@ def address_of(name, next_path=""):
 
 
 def go_on(request):
-    """Send the person to where they were going, else to where they have something to do."""
+    """Send the person to where they were going, else to where they have something to do.
+
+    What they had written when the session ended comes first.
+    """
+    if KEPT_KEY in request.session:
+        return HttpResponseRedirect(reverse("accounts:kept"))
     return HttpResponseRedirect(next_of(request) or landing_of(request.user))
 
 
@@ -104,7 +110,7 @@ def fresh_code_required(view):
     @wraps(view)
     def wrapper(request, *args, **kwargs):
         if not is_fresh(request):
-            return HttpResponseRedirect(address_of("accounts:confirm", request.get_full_path()))
+            return HttpResponseRedirect(address_of("accounts:confirm", path_back(request)))
         return view(request, *args, **kwargs)
 
     return verified_required(wrapper)

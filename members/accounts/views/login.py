@@ -24,6 +24,7 @@ from members.accounts.views.doors import (
     recognised,
     remembering,
 )
+from members.accounts.views.kept import is_brought, keep, kept_of
 
 
 @sensitive_post_parameters("password")
@@ -35,13 +36,14 @@ def login(request):
         if not request.user.is_verified():
             return HttpResponseRedirect(address_of("accounts:second_factor", here["next"]))
         return render(request, "members/accounts/logged_in.html", {**here, "landing": landing_of(request.user)})
-    form = LoginForm(request.POST or None, request=request)
-    if request.method == "POST" and form.is_valid():
+    form = LoginForm(None if is_brought(request) else request.POST or None, request=request)
+    if form.is_bound and form.is_valid():
         open_session(request, form.user)
+        keep(request, request.POST.get("kept", ""))
         if recognised(request):
             return go_on(request)
         return HttpResponseRedirect(address_of("accounts:second_factor", here["next"]))
-    return render(request, "members/accounts/login.html", {**here, "form": form})
+    return render(request, "members/accounts/login.html", {**here, "form": form, "kept": kept_of(request)})
 
 
 def locked_out(request, response, credentials):
