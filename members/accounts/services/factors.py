@@ -1,6 +1,9 @@
 """Setting up second factors, naming them, taking them away."""
 
+import datetime
+
 from django.db import transaction
+from django.utils import timezone
 
 from members.accounts import emails
 from members.accounts.models import RecoveryCode, RecoveryDevice, RememberedDevice, TotpDevice, User
@@ -8,6 +11,8 @@ from members.accounts.services.proving import Outcome, TooEarly, WrongCode
 from members.audit.services import record
 
 RECOVERY_CODES = 10
+# How long the key of an app that is being set up is shown: whoever saw it another day must not know the one in use.
+KEY_IS_SHOWN = datetime.timedelta(hours=1)
 
 
 class LastFactor(Exception):
@@ -16,10 +21,14 @@ class LastFactor(Exception):
 
 @transaction.atomic
 def begin_enrolment(*, by):
-    """Return the authenticator app that is being set up; the same one until its first code has been right."""
+    """Return the authenticator app that is being set up; within the hour the same one, until its first code is right."""
     User.objects.select_for_update().get(pk=by.pk)
-    waiting = TotpDevice.objects.filter(user=by, confirmed=False).first()
-    return waiting or TotpDevice.objects.create(user=by, name="", secret=TotpDevice.new_secret(), confirmed=False)
+    begun = TotpDevice.objects.filter(user=by, confirmed=False)
+    waiting = begun.filter(created_at__gt=timezone.now() - KEY_IS_SHOWN).first()
+    if waiting is not None:
+        return waiting
+    begun.delete()
+    return TotpDevice.objects.create(user=by, name="", secret=TotpDevice.new_secret(), confirmed=False)
 
 
 def confirm_enrolment(*, code, by, name=""):
@@ -76,8 +85,9 @@ def remove_factor(*, device, by):
     record(action="accounts.remove_factor", by=by, obj=device)
     emails.factor_changed(user=by, what="removed", device=device)
     device.delete()
-    # A browser may have been remembered by somebody who had what is now removed.
+    # A browser may have been remembered, or a key seen, by somebody who had what is now removed.
     RememberedDevice.objects.filter(user=by).delete()
+    TotpDevice.objects.filter(user=by, confirmed=False).delete()
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from members.accounts.models import RememberedDevice, Session
+from members.accounts.models import RememberedDevice, Session, TotpDevice
 from members.audit.services import record
 
 
@@ -21,6 +21,10 @@ def end_all_sessions(*, by):
 
 
 def forget_sessions(user):
-    """Delete the person's sessions and remembered devices, as part of a change that is recorded by itself."""
+    """Delete the person's sessions and remembered devices, as part of a change that is recorded by itself.
+
+    With them goes an app that was begun and not connected: one of those sessions has seen its key.
+    """
     Session.objects.filter(user=user).delete()
     RememberedDevice.objects.filter(user=user).delete()
+    TotpDevice.objects.filter(user=user, confirmed=False).delete()
