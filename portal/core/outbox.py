@@ -110,7 +110,8 @@ def _deliver_one(pk):
         message.deliver_at = timezone.now() + FIRST_RETRY * 2 ** (message.attempts - 1)
         if message.attempts >= MAX_ATTEMPTS:
             message.state = DeliveryState.FAILED
-        logger.warning("Mail %s was not delivered: %s", message.pk, error)
+        # Its words name the address: they stand with the mail, not in a log that outlives it.
+        logger.warning("Mail %s was not delivered: %s", message.pk, type(error).__name__)
     else:
         message.state = DeliveryState.SENT
         message.sent_at = timezone.now()

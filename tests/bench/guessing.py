@@ -14,6 +14,7 @@ from members.accounts import services
 from members.accounts.models import RecoveryCode, RecoveryDevice
 from members.registration import services as registration
 from members.registration.models import Application
+from portal.core.fields import encrypt
 from portal.core.models import OutboxMessage
 from tests.factories.accounts import PASSWORD, TotpDeviceFactory, UserFactory
 from tests.factories.organisations import NetworkFactory
@@ -159,7 +160,7 @@ def _mails():
     for second in range(0, 3600, 20):
         with time_machine.travel(start + datetime.timedelta(seconds=second), tick=False):
             Client().post(reverse("accounts:reset_password"), {"email": owner.email})
-            services.send_password_reset.func(email=owner.email)
+            services.send_password_reset.func(sealed=encrypt(owner.email))
     return [
         (
             "mails an hour, of asking for a new password",

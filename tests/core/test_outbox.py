@@ -1,6 +1,7 @@
 """The outbox: written with the change, delivered after it, never twice."""
 
 import datetime
+from smtplib import SMTPRecipientsRefused
 
 import pytest
 from django.core import mail
@@ -77,6 +78,20 @@ def test_mail_server_that_is_down_loses_nothing(monkeypatch):
     OutboxMessage.objects.update(deliver_at=timezone.now())
     assert outbox.deliver_due() == 1
     assert len(mail.outbox) == 1
+
+
+def test_log_names_no_address_when_a_server_refuses_one(monkeypatch, caplog):
+    message = send()
+
+    def refused(self, messages):
+        raise SMTPRecipientsRefused({message.to: (550, b"no such mailbox")})
+
+    with monkeypatch.context() as patch:
+        patch.setattr(EmailBackend, "send_messages", refused)
+        outbox.deliver_due()
+    message.refresh_from_db()
+    assert message.to in message.last_error
+    assert caplog.messages == [f"Mail {message.pk} was not delivered: SMTPRecipientsRefused"]
 
 
 def test_mail_that_cannot_be_written_keeps_no_other_waiting():

@@ -88,6 +88,15 @@ def test_asking_again_gives_the_same_answer_and_one_mail_an_hour(client, topic):
     assert OutboxMessage.objects.count() == 2
 
 
+def test_task_keeps_the_address_sealed(client, topic, monkeypatch):
+    kept = []
+    monkeypatch.setattr(type(subscriptions.take_in), "enqueue", lambda self, *given: kept.append(given))
+    ask(client)
+
+    assert len(kept) == 1
+    assert EMAIL not in str(kept)
+
+
 def test_form_sent_twice_asks_once(client, topic):
     data = {"email": EMAIL, "stamp": guard.new_stamp(), "website": ""}
     for _number in range(2):

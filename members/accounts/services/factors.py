@@ -21,7 +21,7 @@ class LastFactor(Exception):
 
 @transaction.atomic
 def begin_enrolment(*, by):
-    """Return the authenticator app that is being set up; within the hour the same one, until its first code is right."""
+    """Return the authenticator app that is being set up: the same one for an hour, or until its first code is right."""
     User.objects.select_for_update().get(pk=by.pk)
     begun = TotpDevice.objects.filter(user=by, confirmed=False)
     waiting = begun.filter(created_at__gt=timezone.now() - KEY_IS_SHOWN).first()

@@ -15,6 +15,7 @@ from members.accounts import emails
 from members.accounts.models import User
 from members.accounts.services.sessions import forget_sessions
 from members.audit.services import record
+from portal.core.fields import decrypt, encrypt
 from portal.core.models import FormUse
 
 RESET_SLOT = 300  # seconds: at most one reset mail an account in each
@@ -30,16 +31,18 @@ def ask_for_password_reset(*, email):
     asked = salted_hmac("accounts.reset", f"{User.objects.normalize_email(email)}:{slot}").hexdigest()
     _use, is_first = FormUse.objects.get_or_create(key=uuid.UUID(asked[:32]), form="reset_password")
     if is_first:
-        transaction.on_commit(lambda: send_password_reset.enqueue(email=email))
+        transaction.on_commit(lambda: send_password_reset.enqueue(sealed=encrypt(email)))
 
 
 @task()
-def send_password_reset(email):
+def send_password_reset(sealed):
     """Mail the link to whoever has that address; nothing happens when nobody has.
 
-    A task, so that the page answers as quickly for an address with an account as for one without.
+    A task, so that the page answers as quickly for an address with an account as for one without. The address is
+    sealed: tasks are kept for a week, and a stranger's address is nobody's to read there.
     """
-    user = User.objects.filter(email=User.objects.normalize_email(email), is_active=True).first()
+    email = User.objects.normalize_email(decrypt(sealed))
+    user = User.objects.filter(email=email, is_active=True).first()
     if user is not None:
         _send_password_reset(user)
 

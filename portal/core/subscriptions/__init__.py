@@ -15,6 +15,7 @@ from django.utils import timezone, translation
 from django_tasks import task
 
 from portal.core import outbox
+from portal.core.fields import decrypt
 from portal.core.models import Subscription
 
 UNCONFIRMED_FOR = datetime.timedelta(days=7)
@@ -49,9 +50,12 @@ def topic_named(name):
 
 
 @task()
-def take_in(topic_name, email, language):
-    """Do what `subscribe` does, in the background: the page then takes as long whether or not the address is known."""
-    subscribe(topic=topic_named(topic_name), email=email, language=language)
+def take_in(topic_name, sealed, language):
+    """Do what `subscribe` does, in the background: the page then takes as long whether or not the address is known.
+
+    The address is sealed: tasks are kept for a week, for longer than many a subscription.
+    """
+    subscribe(topic=topic_named(topic_name), email=decrypt(sealed), language=language)
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from portal.core import subscriptions
+from portal.core.fields import encrypt
 from portal.core.guard import once
 from portal.core.models import Subscription
 from portal.core.subscriptions.forms import SubscribeForm
@@ -24,7 +25,7 @@ def subscribe(request, topic):
     if request.method == "POST" and form.is_valid():
         with once(form) as is_first:
             if is_first:
-                subscriptions.take_in.enqueue(found.name, form.cleaned_data["email"], get_language())
+                subscriptions.take_in.enqueue(found.name, encrypt(form.cleaned_data["email"]), get_language())
         return redirect("subscriptions:asked", topic=topic)
     return render(request, "subscriptions/subscribe.html", {"topic": found, "form": form})
 
