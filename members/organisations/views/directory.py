@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from members.accounts.views.doors import go_on
+from members.accounts.views.doors import address_of, go_on, is_fresh
 from members.organisations import queries, services
 from members.organisations.access import NETWORK_KEY, look_at, member_required, turn_to_opened
 from members.organisations.enums import Role
@@ -107,6 +107,8 @@ def hand_over(request, pk):
     """Ask, and make a colleague contact person, in one's own place or beside."""
     membership = _visible_membership(request, pk)
     require(request.user, "organisations.hand_over_membership", membership)
+    if not is_fresh(request):
+        return redirect(address_of("accounts:confirm", request.get_full_path()))
     leads = request.membership.is_contact_person and request.organisation.pk == membership.organisation_id
     form = HandOverForm(request.POST or None, leads=leads)
     if request.method == "POST" and (form.is_valid() or not form.fields):

@@ -16,7 +16,7 @@ from wagtail.snippets.views import snippets
 from members.organisations import services
 from members.organisations.forms import InvitationAdminForm, PlaceFormMixin
 from members.organisations.models import Invitation
-from members.organisations.viewsets.shared import GuardedExport, ask, day
+from members.organisations.viewsets.shared import GuardedAdding, GuardedExport, ask, day
 from portal.core.viewsets import ScopedBulkAction, ScopedFilterSet, ScopedSnippetViewSet
 from portal.core.viewsets.snippets import ScopedIndexView
 
@@ -66,7 +66,7 @@ class InvitationIndexView(GuardedExport, ScopedIndexView):
         return buttons
 
 
-class InvitationCreateView(snippets.CreateView):
+class InvitationCreateView(GuardedAdding, snippets.CreateView):
     """Somebody is invited."""
 
     def save_instance(self):

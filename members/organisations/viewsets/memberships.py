@@ -18,7 +18,7 @@ from members.organisations.enums import OrganisationKind
 from members.organisations.forms import MembershipAdminForm, PlaceFormMixin
 from members.organisations.models import Membership, Organisation
 from members.organisations.querysets import today
-from members.organisations.viewsets.shared import GuardedExport, ask, county_choices, day
+from members.organisations.viewsets.shared import GuardedAdding, GuardedExport, ask, county_choices, day
 from portal.core.viewsets import ScopedBulkAction, ScopedFilterSet, ScopedSnippetViewSet
 from portal.core.viewsets.snippets import ScopedIndexView
 
@@ -74,7 +74,7 @@ class MembershipIndexView(GuardedExport, ScopedIndexView):
         return buttons
 
 
-class MembershipCreateView(snippets.CreateView):
+class MembershipCreateView(GuardedAdding, snippets.CreateView):
     """A membership made by hand, by an administrator."""
 
     def save_instance(self):

@@ -11,6 +11,7 @@ from wagtail.admin.ui.tables import Column
 from members.accounts.views.doors import address_of, is_fresh
 from members.organisations import services
 from members.organisations.models import Organisation
+from members.organisations.querysets import is_portal_administrator
 
 
 def day(name, label):
@@ -51,6 +52,20 @@ class GuardedExport:
                 return redirect(address_of("accounts:confirm", request.get_full_path()))
             services.note_export(model=self.model, by=request.user, fields=self.list_export)
         return super().get(request, *args, **kwargs)
+
+
+class GuardedAdding:
+    """Mixin for the form in which an administrator gives somebody a role: a code is shown once more.
+
+    Else a screen that somebody has left is enough to make oneself an administrator. Coordinators' forms give no such
+    role.
+    """
+
+    def dispatch(self, request, *args, **kwargs):
+        """Answer with the form, or ask for a code before it."""
+        if is_portal_administrator(request.user) and not is_fresh(request):
+            return redirect(address_of("accounts:confirm", request.get_full_path()))
+        return super().dispatch(request, *args, **kwargs)
 
 
 def county_choices():

@@ -233,7 +233,7 @@ ROWS += [
     row(
         "organisations:hand_over",
         at=membership_of_bo,
-        get={200: "amina david", 403: "bo cecilia", **HALF_IN, 404: REST},
+        get={MOVED: "amina david", 403: "bo cecilia", **HALF_IN, 404: REST},
         post={MOVED: "amina david", 403: "bo cecilia", **HALF_IN, 404: REST},
         data={"stays": "no"},
     ),

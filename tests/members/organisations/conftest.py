@@ -1,10 +1,12 @@
 """Invitations as the invited person holds them."""
 
 import re
+import time
 
 import pytest
 from django.urls import reverse
 
+from members.accounts.views.doors import CONFIRMED_KEY
 from members.organisations import services
 from members.organisations.enums import Role
 
@@ -40,3 +42,11 @@ def invited(world, commits, mailoutbox):
 
 
 DIRECTORY = reverse("organisations:directory")
+
+
+def confirmed(browser):
+    """The browser of somebody who has just shown a code."""
+    session = browser.session
+    session[CONFIRMED_KEY] = int(time.time())
+    session.save()
+    return browser

@@ -8,6 +8,7 @@ from members.organisations import services
 from members.organisations.enums import Role
 from members.organisations.models import Membership
 from portal.core.models import OutboxMessage
+from tests.members.organisations.conftest import confirmed
 
 
 def of(person, world):
@@ -20,7 +21,7 @@ def address(world):
 
 @pytest.fixture
 def amina(client, login, world):
-    return login(client, world.amina)
+    return confirmed(login(client, world.amina))
 
 
 def test_contact_person_hands_over(amina, world, mailoutbox, django_capture_on_commit_callbacks):
@@ -52,7 +53,7 @@ def test_choice_is_asked_for(amina, world):
 
 
 def test_coordinator_has_nothing_to_hand_over(client, login, world):
-    login(client, world.david)
+    confirmed(login(client, world.david))
     assert "stays" not in client.get(address(world)).content.decode()
     client.post(address(world), {})
     assert (of(world.bo, world).role, of(world.david, world).role) == (Role.CONTACT_PERSON, Role.COORDINATOR)
@@ -86,3 +87,10 @@ def test_mail_speaks_the_readers_language(world):
     services.hand_over(membership=of(world.bo, world), by=world.amina, stays=True)
     message = OutboxMessage.objects.get()
     assert (message.language, "/en/deltagare/deltagarlista/" in message.text) == ("en", True)
+
+
+def test_open_screen_is_not_enough(client, login, world):
+    login(client, world.amina)
+    answer = client.post(address(world), {"stays": "yes"})
+    assert answer["Location"].startswith(reverse("accounts:confirm"))
+    assert of(world.bo, world).role == Role.MEMBER

@@ -7,6 +7,7 @@ from members.audit.models import Record
 from members.organisations.enums import Role
 from members.organisations.models import Invitation, Membership, Network, Organisation
 from tests.factories.organisations import InvitationFactory
+from tests.members.organisations.conftest import confirmed
 
 NETWORK, MEMBERSHIP, INVITATION, ORGANISATION = (
     f"wagtailsnippets_organisations_{name}" for name in ("network", "membership", "invitation", "organisation")
@@ -114,7 +115,7 @@ def test_administrator_reads_and_writes_the_price_in_kronor(client, world, login
 
 
 def test_administrator_makes_a_membership(client, world, login):
-    login(client, world.fredrik)
+    confirmed(login(client, world.fredrik))
     given = {
         "user": world.johan.pk,
         "organisation": world.skr.pk,
@@ -135,7 +136,7 @@ def test_administrator_makes_a_membership(client, world, login):
     ],
 )
 def test_role_and_network_have_to_fit(client, world, login, role, with_network, words):
-    login(client, world.fredrik)
+    confirmed(login(client, world.fredrik))
     given = {
         "user": world.johan.pk,
         "organisation": world.skr.pk,
@@ -184,7 +185,7 @@ def test_coordinator_invites_to_participation_only(client, world, login, mailout
 
 
 def test_administrator_invites_an_editor(client, world, login):
-    login(client, world.fredrik)
+    confirmed(login(client, world.fredrik))
     given = {"email": "red@skr.example", "name": "Red", "organisation": world.skr.pk, "network": "", "role": "editor"}
     answer = client.post(address(INVITATION, "add"), given)
     assert answer.status_code == 302, answer.context["form"].errors
