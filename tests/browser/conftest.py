@@ -265,6 +265,8 @@ def log_in(page, watch, accounts, sessions, codes):
 
     def log_in(email):
         account = accounts[email]
+        # What a login page asks for by itself answers with a session of its own.
+        page.wait_for_load_state("networkidle")
         page.context.clear_cookies()
         if email in sessions:
             page.context.add_cookies(sessions[email])

@@ -158,6 +158,12 @@ def page_links(context, page, param=""):
 
 
 @register.filter
+def machine_time(moment):
+    """Write a moment for the attribute `datetime` of <time>: HTML allows a second no more than three decimals."""
+    return localtime(moment).isoformat(timespec="seconds")
+
+
+@register.filter
 def when(moment):
     """Say when something happened, as a person would: "i dag 17.28", "i går 9.05", "3 mars", "3 mars 2024"."""
     moment, now = localtime(moment), localtime()
