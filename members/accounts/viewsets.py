@@ -2,6 +2,7 @@
 
 from django import forms
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
@@ -14,9 +15,11 @@ from wagtail.admin.views.account import (
     NameEmailSettingsPanel,
 )
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets import Button
 
 from members.accounts import services
 from members.accounts.models import User
+from portal.core.access import may
 from portal.core.permission_policies import RulesPermissionPolicy
 
 
@@ -53,6 +56,15 @@ class AccountEditView(generic.EditView):
         if self.object.pk == self.request.user.pk:
             del form.fields["is_active"]
         return form
+
+    @property
+    def header_more_buttons(self):
+        """Add the way to vouching for the person, which organisations register."""
+        buttons = super().header_more_buttons
+        if may(self.request.user, "accounts.vouch_user", self.object):
+            url = reverse("vouch_for_account", args=[self.object.pk])
+            buttons.append(Button(_("Har tappat telefonen"), url=url, icon_name="mobile-alt", priority=30))
+        return buttons
 
     def save_instance(self):
         """Let the service save, on a copy: the form has written into the object already."""

@@ -7,6 +7,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
 from members.organisations.views import importing, lost_mail
+from members.organisations.views.vouching import vouch_for_account
 from members.organisations.viewsets import (
     EndBulkAction,
     OrganisationsGroup,
@@ -52,6 +53,12 @@ def lost_mail_urls():
     """The list and its button; they ask their rule themselves."""
     pages = [path("", lost_mail.lost, name="list"), path("<int:pk>/igen/", lost_mail.retry, name="retry")]
     return [path("mejl-som-inte-kom-fram/", include((pages, "lost_mail")))]
+
+
+@hooks.register("register_admin_urls")
+def vouching_urls():
+    """The page that an account's own page leads to; it asks its rule itself."""
+    return [path("ga-i-god-for/<int:pk>/", vouch_for_account, name="vouch_for_account")]
 
 
 @hooks.register("construct_homepage_panels")

@@ -23,10 +23,11 @@ from members.organisations.services.memberships import (
     restore_membership,
 )
 from members.organisations.services.register import note_export, note_network_change, note_organisation_change
-from members.organisations.services.vouching import vouch
+from members.organisations.services.vouching import vouch, vouch_for_account
 
 __all__ = [
     "vouch",
+    "vouch_for_account",
     "COLUMNS",
     "MAX_ROWS",
     "AccountExists",

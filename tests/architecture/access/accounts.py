@@ -95,6 +95,7 @@ ROWS = [
     row("accounts:end_session", at=session_of_bo, get={405: REST}, post={MOVED: "bo", **HALF_IN, 404: REST}),
     row("accounts:end_all_sessions", get={405: REST}, post={LOGIN: REST, ENROL: "klara"}),
     row("accounts:forget_device", at=remembered_of_bo, get={405: REST}, post={MOVED: "bo", **HALF_IN, 404: REST}),
+    row("vouch_for_account", at=lambda world: {"pk": world.eva.pk}, get={MOVED: "fredrik", DENIED: REST}),
     row("accounts_policy", get={MOVED: "fredrik", DENIED: REST}),
     row("accounts:start_anew", get={LOGIN: "anonymous", ENROL: REST}),
     row("accounts:stop_reset", at=stop_of_bo, get={200: REST}, post={200: REST}),
