@@ -9,3 +9,11 @@ class Language(models.TextChoices):
 
     SWEDISH = "sv", _("Svenska")
     ENGLISH = "en", _("Engelska")
+
+
+class Audience(models.TextChoices):
+    """Who may see something that a person tells of themselves, apart from the person and the administrator."""
+
+    NETWORK = "network", _("Alla i nätverket")
+    ORGANISATION = "organisation", _("Min organisation och nätverksledaren")
+    NOBODY = "nobody", _("Ingen")

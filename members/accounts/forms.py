@@ -267,7 +267,16 @@ class DetailsForm(forms.ModelForm):
 
     class Meta:
         model = User
-        fields = ["name", "title", "phone", "language"]
+        fields = [
+            "name",
+            "title",
+            "phone",
+            "phone_audience",
+            "can_help_with",
+            "looking_for",
+            "topics_audience",
+            "language",
+        ]
         widgets = {
             "name": forms.TextInput(attrs={"autocomplete": "name"}),
             "title": forms.TextInput(attrs={"autocomplete": "organization-title"}),
@@ -275,6 +284,7 @@ class DetailsForm(forms.ModelForm):
         }
         help_texts = {
             "title": _("Till exempel säkerhetsstrateg eller utvecklingsledare."),
-            "phone": _("Visas för dem som deltar i samma nätverk."),
+            "can_help_with": _("Ämnen, med komma mellan. Till exempel: lägesbild, föräldrastöd."),
+            "looking_for": _("Ämnen som du vill byta erfarenheter om, med komma mellan."),
             "language": _("Språket i mejlen till dig. Sidornas språk väljer du överst på varje sida."),
         }

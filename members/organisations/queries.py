@@ -32,13 +32,40 @@ class Directory:
     people_count: int
 
 
-def directory_of(network, words=""):
+@dataclass(frozen=True)
+class Told:
+    """What somebody may see of what a member has told of themselves: empty where they may not."""
+
+    phone: str = ""
+    can_help_with: tuple = ()
+    looking_for: tuple = ()
+
+
+def told_to(user, membership):
+    """Return what the user may see of the member's own words; the member has chosen who may."""
+    person, told = membership.user, {}
+    if may(user, "organisations.see_phone_membership", membership):
+        told["phone"] = person.phone
+    if may(user, "organisations.see_topics_membership", membership):
+        told |= {"can_help_with": _topics(person.can_help_with), "looking_for": _topics(person.looking_for)}
+    return Told(**told)
+
+
+def _topics(text):
+    return tuple(topic.strip() for topic in text.split(",") if topic.strip())
+
+
+def directory_of(network, words="", *, user):
     """Return who takes part in the network today; with words, only organisations and people that they fit.
 
-    Compared here and not in the database: SQLite does not know that Å and å are one letter.
+    Each row has what the user may see of the member as `told`. Compared here and not in the
+    database: SQLite does not know that Å and å are one letter.
     """
     rows = Membership.objects.current().filter(network=network).select_related("user", "organisation", "network")
-    rows = [row for row in rows.order_by("organisation__name", "user__name", "pk") if fits(row, words)]
+    rows = list(rows.order_by("organisation__name", "user__name", "pk"))
+    for row in rows:
+        row.told = told_to(user, row)
+    rows = [row for row in rows if fits(row, words)]
     people = _once_each(row for row in rows if row.role in PARTICIPANT_ROLES)
     entries = {}
     for row in people:
@@ -51,7 +78,8 @@ def directory_of(network, words=""):
 
 def fits(row, words):
     """Whether every word is found in what the directory shows of the person and the organisation."""
-    shown = f"{row.organisation.name} {row.user.name} {row.user.title} {row.user.email}".casefold()
+    shown = [row.organisation.name, row.user.name, row.user.title, row.user.email]
+    shown = " ".join([*shown, *row.told.can_help_with, *row.told.looking_for]).casefold()
     return all(word in shown for word in words.casefold().split())
 
 

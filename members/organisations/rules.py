@@ -2,6 +2,7 @@
 
 import rules
 
+from members.accounts.enums import Audience
 from members.organisations.enums import PARTICIPANT_ROLES, Role
 from members.organisations.querysets import coordinated_network_ids, network_ids_of, participations_of
 from portal.core.predicates import is_administrator, is_any_coordinator
@@ -59,6 +60,33 @@ def leads_organisation(user, obj):
     )
 
 
+AUDIENCES = {
+    Audience.NETWORK: "everybody in the network",
+    Audience.ORGANISATION: "the own organisation and the coordinator",
+}
+
+
+def _shows(field, audience):
+    """Return the predicate that the member lets that audience see the field."""
+
+    def shows(_user, membership):
+        return membership is not None and getattr(membership.user, f"{field}_audience") == audience
+
+    shows.__doc__ = f"The member has chosen for the {field}: {AUDIENCES[audience]}."
+    return rules.predicate(f"shows_{field}_to_{audience.value}")(shows)
+
+
+def _sees(field):
+    """Return the rule of a field whose audience the member has chosen."""
+    near = is_of_organisation | is_coordinator
+    return (
+        is_own_membership
+        | is_administrator
+        | (_shows(field, Audience.NETWORK) & is_in_network)
+        | (_shows(field, Audience.ORGANISATION) & near)
+    )
+
+
 @rules.predicate
 def network_is_running(user, obj):
     """The network that the thing belongs to is not an archive; without a thing there is nothing to be closed."""
@@ -108,6 +136,8 @@ rules.add_perm("organisations.start_next_network", is_coordinator | is_administr
 rules.add_perm("organisations.coordinate_network", is_any_coordinator)
 # is_coordinator answers for Wagtail's listing, which asks without a row; with one, is_in_network says as much.
 rules.add_perm("organisations.view_membership", is_in_network | is_own_membership | is_coordinator | is_administrator)
+rules.add_perm("organisations.see_phone_membership", _sees("phone"))
+rules.add_perm("organisations.see_topics_membership", _sees("topics"))
 rules.add_perm("organisations.administer_membership", is_coordinator | is_administrator)
 rules.add_perm("organisations.add_membership", is_administrator)
 # A membership is ended and made anew: history is kept.

@@ -79,7 +79,9 @@ def _clean_logs(name, address):
 
 def _empty_account(user):
     user.email, user.name = f"borttagen-{user.pk}@borttagen.invalid", FORMER
-    user.title = user.phone = ""
+    emptied = ["title", "phone", "can_help_with", "looking_for"]
+    for name in emptied:
+        setattr(user, name, "")
     user.is_active, user.last_login = False, None
     user.set_unusable_password()
-    user.save(update_fields=["email", "name", "title", "phone", "is_active", "last_login", "password"])
+    user.save(update_fields=["email", "name", *emptied, "is_active", "last_login", "password"])

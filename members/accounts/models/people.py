@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_otp import device_classes
 
-from members.accounts.enums import Language
+from members.accounts.enums import Audience, Language
 from members.accounts.querysets import UserManager
 
 
@@ -18,6 +18,14 @@ class User(AbstractBaseUser, PermissionsMixin):
     name = models.CharField(_("namn"), max_length=150)
     title = models.CharField(_("roll i organisationen"), max_length=150, blank=True)
     phone = models.CharField(_("telefon"), max_length=40, blank=True)
+    phone_audience = models.CharField(
+        _("vem som ser telefonnumret"), max_length=12, choices=Audience.choices, default=Audience.NETWORK
+    )
+    can_help_with = models.CharField(_("kan hjälpa till med"), max_length=300, blank=True)
+    looking_for = models.CharField(_("söker"), max_length=300, blank=True)
+    topics_audience = models.CharField(
+        _("vem som ser ämnena"), max_length=12, choices=Audience.choices, default=Audience.NETWORK
+    )
     language = models.CharField(_("språk"), max_length=2, choices=Language.choices, default=Language.SWEDISH)
     is_active = models.BooleanField(_("aktivt konto"), default=True)
     is_demonstration = models.BooleanField(_("demonstration"), default=False)

@@ -17,8 +17,9 @@ def create_account(*, email, name, password, language, by=None):
 
 @transaction.atomic
 def change_details(*, account, by, **details):
-    """Change name, role, phone, language or whether the account is active; only what differs is recorded.
+    """Change what the person tells of themselves, language or whether the account is active.
 
+    Only what differs is recorded.
     A deactivated account loses its sessions at once.
     """
     changed = [name for name, value in details.items() if getattr(account, name) != value]

@@ -20,7 +20,7 @@ def directory(request):
     """Who takes part, organisation by organisation; and, for who looks after them, invitations and endings."""
     words = request.GET.get("q", "").strip()[:100]
     context = {
-        "directory": queries.directory_of(request.network, words),
+        "directory": queries.directory_of(request.network, words, user=request.user),
         "words": words,
         "may_invite": may(request.user, "organisations.invite_membership", _own_place(request)),
     }

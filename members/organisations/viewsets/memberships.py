@@ -17,6 +17,7 @@ from members.organisations import services
 from members.organisations.enums import OrganisationKind
 from members.organisations.forms import MembershipAdminForm, PlaceFormMixin
 from members.organisations.models import Membership, Organisation
+from members.organisations.queries import told_to
 from members.organisations.querysets import today
 from members.organisations.viewsets.shared import GuardedAdding, GuardedExport, ask, county_choices, day
 from portal.core.viewsets import ScopedBulkAction, ScopedFilterSet, ScopedSnippetViewSet
@@ -64,6 +65,10 @@ class MembershipIndexView(GuardedExport, ScopedIndexView):
     def get_base_queryset(self):
         """Fetch what the columns show in one query."""
         return super().get_base_queryset().select_related("user", "organisation", "network")
+
+    def to_row_dict(self, item):
+        """Leave out of the file what the member does not show to whoever takes it."""
+        return super().to_row_dict(item) | {"user.phone": told_to(self.request.user, item).phone}
 
     def get_list_more_buttons(self, instance):
         """Return Wagtail's buttons and the one that ends the membership."""

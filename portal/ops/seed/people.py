@@ -108,7 +108,9 @@ def _people(world):
     # Hashing is slow on purpose; one hash serves all, as the password does.
     password = make_password(people.PASSWORD)
     for key, (name, email, title, _memberships_of) in people.PEOPLE.items():
-        user = User.objects.create(name=name, email=email, title=title, password=password, is_demonstration=True)
+        can_help_with, looking_for = people.TOPICS.get(key, ("", ""))
+        told = {"name": name, "title": title, "can_help_with": can_help_with, "looking_for": looking_for}
+        user = User.objects.create(email=email, password=password, is_demonstration=True, **told)
         world.people[key] = user
         if key != people.NOT_ENROLLED:
             TotpDevice.objects.create(user=user, name="Demonstration", secret=TotpDevice.new_secret(), confirmed=True)

@@ -13,7 +13,8 @@ from tests.factories.accounts import PASSWORD
 from tests.members.accounts.conftest import code_of, wrong_code_of
 
 ACCOUNT, CHANGE, CONFIRM = (reverse(f"accounts:{name}") for name in ("account", "change_password", "confirm"))
-DETAILS = {"name": "Amina Yusuf Ek", "title": "Strateg", "phone": "08-1", "language": "en"}
+AUDIENCES = {"phone_audience": "network", "topics_audience": "network"}
+DETAILS = {"name": "Amina Yusuf Ek", "title": "Strateg", "phone": "08-1", "language": "en", **AUDIENCES}
 NEW = "en helt ny mening 2026"
 
 
@@ -49,7 +50,7 @@ def test_details_are_saved_and_recorded_by_name_only(inside, amina):
 
 
 def test_saving_nothing_new_records_nothing(inside, amina):
-    inside.post(ACCOUNT, {"name": amina.name, "title": "", "phone": "", "language": "sv"})
+    inside.post(ACCOUNT, {"name": amina.name, "title": "", "phone": "", "language": "sv", **AUDIENCES})
     assert not Record.objects.filter(action="accounts.change_details").exists()
 
 

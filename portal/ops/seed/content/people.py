@@ -126,5 +126,14 @@ PEOPLE = {
     ),
 }
 
+# What some tell in the list of participants: what they can help with, and what they look for.
+TOPICS = {
+    "amina": ("lokal lägesbild, orosanmälan", "uppföljning"),
+    "bo": ("fritidsgårdar", "föräldrastöd, lokal lägesbild"),
+    "cecilia": ("föräldrastöd, enkäter till unga", ""),
+    "vera": ("samtal på bibliotek", "källkritik"),
+    "gunilla": ("fritidsgårdar", ""),
+}
+
 NOT_ENROLLED = "klara"
 MEMBERSHIP_ENDED = "johan"
