@@ -45,8 +45,13 @@ def seats_left(network, *, without=None):
 
 
 def require_seat(application):
-    """Raise NoSeatLeft unless there is one for it; call it under the lock."""
-    if seats_left(application.network, without=application) == 0:
+    """Raise NoSeatLeft unless there is one for it, or it holds one already; call it under the lock.
+
+    A seat that is held or offered stays so when the network's capacity is lowered.
+    """
+    if application.network.applications.seated().filter(pk=application.pk).exists():
+        return
+    if seats_left(application.network) == 0:
         raise NoSeatLeft
 
 
