@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from members.accounts.services import forget_sessions
 from members.audit.services import record
 from members.organisations import emails
 from members.organisations.enums import PARTICIPANT_ROLES, Role
@@ -52,11 +53,12 @@ def create_membership(*, user, organisation, role, by, network=None, from_date=N
 
 @transaction.atomic
 def end_membership(*, membership, by):
-    """End the membership now: the person is out at the next request, and is told by mail. Ending twice does nothing."""
+    """End the membership now, and with it the person's sessions; they are told by mail. Ending twice does nothing."""
     membership = Membership.objects.select_for_update(of=("self",)).get(pk=membership.pk)
     if membership.ended_at is not None:
         return membership
     _end(membership)
+    forget_sessions(membership.user)
     record(action="organisations.end_membership", by=by, obj=membership, network=membership.network)
     emails.membership_ended(membership=membership)
     return membership

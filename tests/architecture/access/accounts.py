@@ -64,6 +64,7 @@ ROWS = [
     row("accounts:login", get={ENROL: "klara", 200: REST}),
     row("accounts:second_factor", get=PASSING),
     row("accounts:recovery", get=PASSING),
+    row("accounts:kept", get=PASSING),
     row("accounts:reset_password", get={200: REST}),
     row(
         "accounts:reset_password",
