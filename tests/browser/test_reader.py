@@ -63,7 +63,7 @@ def test_reader_filters_good_examples_and_reads_one(page, looked_over, no_cookie
     page.wait_for_url(re.compile(r"/goda-exempel/$"))
     expect(cards.nth(7)).to_be_visible()
 
-    cards.locator("a").first.click()
+    cards.get_by_role("link", name="Lägesbild på två sidor").click()
     looked_over()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_text("Hur säkert är det?")).to_be_visible()
