@@ -57,6 +57,10 @@ class Organisation(models.Model):
         return self.name
 
 
+# Other pages' addresses, at the same place as a network's own.
+TAKEN_ADDRESSES = {"meddela-mig"}
+
+
 class Network(models.Model):
     """A round of meetings with those who take part; its dates say whether one may still register."""
 
@@ -119,6 +123,12 @@ class Network(models.Model):
     def local_name(self):
         """The name in the language of the page."""
         return self.name_en if get_language() == "en" and self.name_en else self.name
+
+    def clean(self):
+        """Refuse an address at which another page stands."""
+        super().clean()
+        if self.slug in TAKEN_ADDRESSES:
+            raise ValidationError({"slug": _("Adressen är upptagen. Välj en annan.")})
 
     @property
     def local_description(self):

@@ -9,7 +9,7 @@ from webauthn.helpers.exceptions import WebAuthnException
 from webauthn.helpers.structs import UserVerificationRequirement
 
 from members.accounts.models import User
-from members.accounts.services import note_new_factor
+from members.accounts.services import note_new_factor, stop_waiting_resets
 
 NAME_LENGTH = 64
 
@@ -62,6 +62,7 @@ def passkey_of(*, state, answer, by=None):
         passkey = Ceremony(None).authenticate_complete(by, state, answer)
     if not (passkey.confirmed and passkey.user.is_active):
         raise Refused
+    stop_waiting_resets(passkey.user)
     return passkey
 
 

@@ -5,11 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from members.organisations.models import Network
-
-# Stand at the same place of an address as a network's own.
-TAKEN_ADDRESSES = {"meddela-mig"}
-
+from members.organisations.models import TAKEN_ADDRESSES, Network
 
 class NextNetworkForm(forms.Form):
     """What is new about the next network; all else comes from the last."""

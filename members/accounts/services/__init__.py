@@ -40,6 +40,7 @@ from members.accounts.services.resets import (
     reset_of_link,
     start_anew,
     stop_reset,
+    stop_waiting_resets,
     vouch,
 )
 from members.accounts.services.sessions import end_all_sessions, end_session, forget_sessions
@@ -55,6 +56,7 @@ __all__ = [
     "reset_of_link",
     "start_anew",
     "stop_reset",
+    "stop_waiting_resets",
     "vouch",
     "REMEMBERED",
     "forget_device",

@@ -1,8 +1,10 @@
 """What an organisation tells of its application after sending it."""
 
+import datetime
 import uuid
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members.registration.enums import DecisionState
@@ -10,8 +12,11 @@ from members.registration.forms.decision import DecisionForm
 from members.registration.forms.people import PeopleForm
 
 
+MOST_ANSWERS = 10  # an hour; each is a mail to the coordinators
+
+
 class AnswerForm(forms.Form):
-    """A message to the coordinator."""
+    """A message to the coordinator about an application; whoever holds the link does not flood the inbox by it."""
 
     text = forms.CharField(
         label=_("Skriv till nätverksledaren"),
@@ -20,6 +25,20 @@ class AnswerForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5}),
     )
     submission_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+    def __init__(self, *args, application, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.application = application
+
+    def clean(self):
+        """Ask for a pause when there have been many within the hour; the text stays in the form."""
+        data = super().clean()
+        since = timezone.now() - datetime.timedelta(hours=1)
+        written = self.application.messages.filter(is_from_applicant=True, at__gt=since)
+        if written.exclude(submission_key=data.get("submission_key")).count() >= MOST_ANSWERS:
+            error = _("Ni har skrivit många meddelanden den senaste timmen. Vänta en stund och skicka igen.")
+            self.add_error("text", error)
+        return data
 
 
 class NamesForm(PeopleForm):

@@ -45,7 +45,7 @@ def with_application(view):
 @with_application
 def own(request, application, token):
     """Say where the application stands, show what has been written, and take in an answer."""
-    form = AnswerForm(request.POST or None)
+    form = AnswerForm(request.POST or None, application=application)
     if request.method == "POST" and form.is_valid():
         services.answer(application=application, **form.cleaned_data)
         return back(application, token, "svarat")

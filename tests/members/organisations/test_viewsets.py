@@ -93,6 +93,14 @@ def test_administrator_makes_a_network(client, world, login):
     assert Network.objects.get(slug="nasta").price_per_person_ore == 900_000
 
 
+def test_network_does_not_take_another_pages_address(client, world, login):
+    login(client, world.fredrik)
+    given = fields_of(world.network, slug="meddela-mig", price_per_person_ore="9 000", capacity="", archived_at="")
+    answer = client.post(address(NETWORK, "add"), given)
+    assert answer.context["form"].errors["slug"] == ["Adressen är upptagen. Välj en annan."]
+    assert not Network.objects.filter(slug="meddela-mig").exists()
+
+
 def test_administrator_reads_and_writes_the_price_in_kronor(client, world, login):
     login(client, world.fredrik)
     edit = address(NETWORK, "edit", world.network.pk)

@@ -5,6 +5,7 @@ import re
 import uuid
 
 import pytest
+import time_machine
 from django.core import signing
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -62,6 +63,20 @@ def test_receipt_leads_to_the_application_in_its_language(client, person):
 
     assert path.startswith("/en/anmalan/")
     assert client.get(path).status_code == 200
+
+
+def test_more_than_ten_answers_an_hour_wait_and_keep_their_text(client, person):
+    def write(text):
+        return client.post(at(person), {"text": text, "submission_key": str(uuid.uuid4())})
+
+    assert {write(f"Svar {number}").status_code for number in range(10)} == {302}
+    page = write("Det elfte svaret").content.decode()
+
+    assert "Vänta en stund och skicka igen." in page
+    assert "Det elfte svaret" in page
+    assert person.application.messages.count() == 10
+    with time_machine.travel(timezone.now() + datetime.timedelta(minutes=61)):
+        assert client.post(at(person), {"text": "Nu", "submission_key": str(uuid.uuid4())}).status_code == 302
 
 
 def test_empty_answer_is_told(client, person):

@@ -6,7 +6,8 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from members.accounts.models import RecoveryCode, User
+from members.accounts.models import FactorReset, RecoveryCode, User
+from members.accounts.services import vouch
 from members.audit.models import Record
 from members.signon.models import Passkey
 from portal.core.models import OutboxMessage
@@ -70,6 +71,12 @@ def test_passkey_is_both_factors(client, passkey, authenticator):
     assert Record.objects.filter(action="accounts.log_in").count() == 2
     passkey.refresh_from_db()
     assert passkey.last_used_at is not None
+
+
+def test_passkey_shows_that_nothing_was_lost(client, klara, amina, passkey, authenticator):
+    vouch(person=klara, by=amina, tell=[])
+    show(client, authenticator)
+    assert FactorReset.objects.get(user=klara).ended_at is not None
 
 
 def test_nobody_is_sent_to_another_site(client, passkey, authenticator):
