@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from members.organisations.models import TAKEN_ADDRESSES, Network
 
+
 class NextNetworkForm(forms.Form):
     """What is new about the next network; all else comes from the last."""
 

@@ -11,7 +11,6 @@ from members.registration.enums import DecisionState
 from members.registration.forms.decision import DecisionForm
 from members.registration.forms.people import PeopleForm
 
-
 MOST_ANSWERS = 10  # an hour; each is a mail to the coordinators
 
 
