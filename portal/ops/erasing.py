@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import models, transaction
 from django.db.models.functions import Replace
 from django.utils import timezone
+from django_otp_webauthn.models import WebAuthnUserHandle
 from wagtail.models import ModelLogEntry, PageLogEntry
 from wagtail.users.models import UserProfile
 
@@ -50,6 +51,7 @@ def erase(*, user):
         personal_data.about_person(apps.get_model(label), about.ways, user).delete()
     _empty_addresses(user)
     UserProfile.objects.filter(user=user).delete()
+    WebAuthnUserHandle.objects.filter(user=user).delete()  # by which the person's devices know the account
     forget_failed_logins(username=address)
     _clean_logs(name, address)
     _empty_account(user)

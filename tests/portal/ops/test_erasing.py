@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.core.serializers import serialize
 from django.urls import reverse
 from django.utils import timezone
+from django_otp_webauthn.models import WebAuthnUserHandle
 from wagtail.models import ModelLogEntry
 
 from members.accounts import services
@@ -17,6 +18,7 @@ from members.accounts.views.doors import CONFIRMED_KEY
 from members.audit.models import Record
 from members.forum import services as forum
 from members.organisations.models import Membership
+from members.signon import services as signon
 from portal.core.models import OutboxMessage
 from portal.ops import erasing
 from tests.architecture.project import own_models
@@ -113,6 +115,13 @@ def test_what_was_written_stays_under_the_organisation(client, world, login, wri
     assert "Tidigare deltagare" in page
     assert "Lindåsa kommun" in page
     assert "Bo Castsson" not in page
+
+
+def test_devices_know_the_account_no_more(world):
+    signon.begin_passkey(by=world.bo)
+    assert WebAuthnUserHandle.objects.filter(user=world.bo).exists()
+    erasing.erase(user=world.bo)
+    assert not WebAuthnUserHandle.objects.filter(user=world.bo).exists()
 
 
 def test_others_keep_what_is_theirs(world, written):
