@@ -61,7 +61,7 @@ def _values(facet, example, words, code):
     if facet.terms:
         return [
             {"value": slug, "label": name_en if code == "en" and name_en else name}
-            for slug, name, name_en in words.get(facet.name, ())
+            for name, name_en, slug in words.get(facet.name, ())
         ]
     value = getattr(example, facet.path)
     return {"value": value, "label": str(facet.choices(value).label)} if value else None
@@ -82,15 +82,15 @@ def lines(text):
 
 
 def _words(ids):
-    """Return {example id: {facet name: (slug, name, name in English) of its terms}}, all in one query."""
+    """Return {example id: {facet name: (name, name in English, slug) of its terms in their order}}, in one query."""
     parts = []
     for facet in FACETS:
         if facet.terms:
             through = getattr(ExamplePage, facet.path).through.objects.filter(examplepage_id__in=ids)
             to = facet.terms._meta.model_name
-            columns = {name: F(f"{to}__{name}") for name in ("sort_order", "slug", "name", "name_en")}
+            columns = {name: F(f"{to}__{name}") for name in ("sort_order", "name", "name_en", "slug")}
             part = through.annotate(facet=Value(facet.name, CharField()), **columns)
-            parts.append(part.values_list("examplepage_id", "facet", "sort_order", "slug", "name", "name_en"))
+            parts.append(part.values_list("examplepage_id", "facet", "sort_order", "name", "name_en", "slug"))
     found = {}
     for pk, facet, _order, *term in sorted(parts[0].union(*parts[1:], all=True)):
         found.setdefault(pk, {}).setdefault(facet, []).append(tuple(term))
