@@ -6,8 +6,7 @@ import uuid
 import pytest
 from playwright.sync_api import expect
 
-DAVID = "david.ekwall@natverket.example"
-LIST = "/admin/snippets/registration/application/"
+from tests.browser.inbox import ANSWER, DAVID, LIST, QUESTION, answer, ask, opened
 
 
 @pytest.fixture
@@ -31,37 +30,21 @@ def applicant(portal):
     return name, email
 
 
-def opened(page, name):
-    page.goto(f"{LIST}?q={name.replace(' ', '+')}")
-    page.get_by_role("link", name=re.compile(name)).first.click()
-    expect(page.locator("#lage")).to_be_visible()
-
-
 def test_question_answer_decision_and_correction(page, looked_over, log_in, letters, applicant):
     name, email = applicant
     log_in(DAVID)
-    opened(page, name)
-    page.get_by_role("link", name="Ställ en fråga").click()
-    page.get_by_label("Din fråga").fill("Vem håller i arbetet hemma?")
-    page.get_by_role("button", name="Skicka frågan").click()
-    expect(page.locator("#lage")).to_have_text("Vi har frågor")
+    ask(page, name)
 
-    asked = letters(to=email, saying="Vem håller i arbetet hemma?")[0]
+    asked = letters(to=email, saying=QUESTION)[0]
     coordinator = page.context.cookies()
     page.context.clear_cookies()
-    page.goto("/" + re.search(r"https?://[^/\s]+/(\S*arende/\S+)", asked["text"]).group(1))
-    expect(page.locator("article")).to_contain_text("Vem håller i arbetet hemma?")
-    looked_over()
-    page.locator("[name=text]").fill("Det gör vår säkerhetschef.")
-    page.locator("main form button[type=submit]").last.click()
-    page.wait_for_url(re.compile("svarat"))
-    looked_over()
+    answer(page, looked_over, asked)
 
     page.context.add_cookies(coordinator)
     letters(to=DAVID, saying=name)
     opened(page, name)
     expect(page.locator("#lage")).to_have_text("Inskickad")
-    expect(page.locator("main")).to_contain_text("Det gör vår säkerhetschef.")
+    expect(page.locator("main")).to_contain_text(ANSWER)
     page.get_by_role("link", name="Plats bekräftad", exact=True).click()
     expect(page.locator("main")).to_contain_text(email)
     page.get_by_label("Mejlets text").fill("Varmt välkomna till nätverket, ni har en plats.")

@@ -10,10 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from portal.ops.codes import code
+from tests.browser.inbox import ANSWER, DAVID, QUESTION, answer, ask, link_in, opened
 from tests.browser.test_passkeys import Device
 
-DAVID = "david.ekwall@natverket.example"
-LIST = "/admin/snippets/registration/application/"
 PASSWORD = "lugn sjö med nio svanar"
 
 
@@ -30,10 +29,6 @@ def own(page):
         now[0] = name
 
     return own
-
-
-def link_in(letter, pattern):
-    return "/" + re.search(rf"https?://[^/\s]+/(\S*{pattern}/\S+)", letter["text"]).group(1)
 
 
 def onwards(page, to):
@@ -68,12 +63,6 @@ def apply(page, looked_over, name, email):
     looked_over()
 
 
-def opened(page, name):
-    page.goto(f"{LIST}?q={name.rpartition(' ')[2]}")
-    page.get_by_role("link", name=re.compile(name)).first.click()
-    expect(page.locator("#lage")).to_be_visible()
-
-
 def take(page, looked_over, letter, name):
     page.goto(link_in(letter, "valkommen"))
     looked_over()
@@ -103,24 +92,14 @@ def test_organisation_comes_in_and_a_colleague_goes(page, looked_over, log_in, l
 
     own("coordinator")
     log_in(DAVID)
-    opened(page, name)
-    page.get_by_role("link", name="Ställ en fråga").click()
-    page.get_by_label("Din fråga").fill("Vem håller i arbetet hemma?")
-    page.get_by_role("button", name="Skicka frågan").click()
-    expect(page.locator("#lage")).to_have_text("Vi har frågor")
+    ask(page, name)
 
-    asked = letters(to=kajsa, saying="Vem håller i arbetet hemma?")[0]
     own("applicant")
-    page.goto(link_in(asked, "arende"))
-    looked_over()
-    page.locator("[name=text]").fill("Det gör vår ordförande.")
-    page.locator("main form button[type=submit]").last.click()
-    page.wait_for_url(re.compile("svarat"))
-    looked_over()
+    answer(page, looked_over, letters(to=kajsa, saying=QUESTION)[0])
 
     own("coordinator")
     opened(page, name)
-    expect(page.locator("main")).to_contain_text("Det gör vår ordförande.")
+    expect(page.locator("main")).to_contain_text(ANSWER)
     page.get_by_role("link", name="Plats bekräftad", exact=True).click()
     page.get_by_role("button", name="Besluta och skicka mejlet").click()
     expect(page.locator("#lage")).to_have_text("Plats bekräftad")

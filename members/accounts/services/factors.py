@@ -6,8 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from members.accounts import emails
-from members.accounts.models import RecoveryCode, RecoveryDevice, RememberedDevice, TotpDevice, User
+from members.accounts.models import RecoveryCode, RecoveryDevice, TotpDevice, User
 from members.accounts.services.proving import Outcome, TooEarly, WrongCode
+from members.accounts.services.sessions import forget_half_ways
 from members.audit.services import record
 
 RECOVERY_CODES = 10
@@ -86,8 +87,7 @@ def remove_factor(*, device, by):
     emails.factor_changed(user=by, what="removed", device=device)
     device.delete()
     # A browser may have been remembered, or a key seen, by somebody who had what is now removed.
-    RememberedDevice.objects.filter(user=by).delete()
-    TotpDevice.objects.filter(user=by, confirmed=False).delete()
+    forget_half_ways(by)
 
 
 @transaction.atomic

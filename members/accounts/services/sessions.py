@@ -21,10 +21,12 @@ def end_all_sessions(*, by):
 
 
 def forget_sessions(user):
-    """Delete the person's sessions and remembered devices, as part of a change that is recorded by itself.
-
-    With them goes an app that was begun and not connected: one of those sessions has seen its key.
-    """
+    """Delete the person's sessions and what they left behind, as part of a change that is recorded by itself."""
     Session.objects.filter(user=user).delete()
+    forget_half_ways(user)
+
+
+def forget_half_ways(user):
+    """Delete remembered devices, and an app that was begun and not connected: somebody may have seen its key."""
     RememberedDevice.objects.filter(user=user).delete()
     TotpDevice.objects.filter(user=user, confirmed=False).delete()
