@@ -2,6 +2,7 @@
 
 import os
 import socket
+import time
 
 import pytest
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.utils import translation
 from django_otp import DEVICE_ID_SESSION_KEY, devices_for_user
 from factory import Factory
 
+from portal.core.access import CONFIRMED_KEY
 from tests import databases, rendered
 
 # Playwright's synchronous interface runs an event loop of its own beside the ORM.
@@ -90,6 +92,20 @@ def world(db):
 def login():
     """`login(client, person)`: log in with a second factor that has been shown; gives the client back."""
     return log_in
+
+
+@pytest.fixture
+def confirmed():
+    """`confirmed(client)`: the browser of somebody who has just shown a code; gives the client back."""
+    return confirm
+
+
+def confirm(client):
+    """Let the session count as one in which a code was shown a moment ago."""
+    session = client.session
+    session[CONFIRMED_KEY] = int(time.time())
+    session.save()
+    return client
 
 
 def log_in(client, person):

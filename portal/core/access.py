@@ -1,5 +1,6 @@
 """Ask for permission in one way: outsiders get 404, insiders without the right get 403."""
 
+import time
 from functools import wraps
 from urllib.parse import urlencode, urlsplit
 
@@ -38,9 +39,22 @@ def require(user, permission, obj=None):
         raise PermissionDenied
 
 
+CONFIRMED_KEY = "confirmed_at"
+FRESH = 15 * 60  # seconds that a shown code counts as "it is still you"
+
 # What the script of a form adds when it keeps the text in the browser itself.
 KEPT_BY_BROWSER = "text_is_kept"
 LONGEST_BROUGHT = 200_000  # bytes of a form that is taken along to the login
+
+
+def is_fresh(request):
+    """Whether the person has shown a code within the last quarter of an hour."""
+    return time.time() - request.session.get(CONFIRMED_KEY, 0) < FRESH
+
+
+def redirect_to_confirm(request):
+    """Ask for a code once more, and go on where the person was going."""
+    return HttpResponseRedirect(f"{reverse('accounts:confirm')}?{urlencode({'next': path_back(request)})}")
 
 
 def redirect_to_login(request):

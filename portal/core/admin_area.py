@@ -14,6 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from wagtail.admin.auth import permission_denied, user_has_any_page_permission
 from wagtail.models import Page
 
+from portal.core.access import is_fresh, redirect_to_confirm
 from portal.core.predicates import is_administrator
 from portal.core.viewsets import scoped_models
 
@@ -108,7 +109,7 @@ class AdminAreaMiddleware:
         return response
 
     def process_view(self, request, view, args, kwargs):
-        """Turn away, as Wagtail itself does, who has nothing to do here."""
+        """Turn away, as Wagtail itself does, who has nothing to do here; ask for a code before a list is taken out."""
         user, match = request.user, request.resolver_match
         if not request.path_info.startswith(PREFIX) or not user.has_perm("wagtailadmin.access_admin"):
             return None  # other doors stand before: login, second factor, Wagtail's own
@@ -116,7 +117,8 @@ class AdminAreaMiddleware:
             return permission_denied(request)
         if match.view_name == "wagtailadmin_choose_page_child" and not may_see_page(user, kwargs["parent_page_id"]):
             raise Http404
-        return None
+        # A screen that somebody has left must not give away a whole list.
+        return redirect_to_confirm(request) if _is_export(request) and not is_fresh(request) else None
 
     def process_exception(self, request, exception):
         """Tell the editor what the page lacks; Wagtail's review and its action on several pages would answer 500."""
@@ -129,11 +131,14 @@ class AdminAreaMiddleware:
         return None
 
 
+def _is_export(request):
+    return request.GET.get("export") in FORMATS
+
+
 def _announce_export(request, response):
     """Tell of a list that leaves the admin as a file, whichever of Wagtail's listings and reports it is."""
-    wanted = request.GET.get("export")
-    if wanted in FORMATS and response.get("Content-Disposition", "").startswith("attachment"):
-        exported.send(wanted, user=request.user, address=request.resolver_match.view_name)
+    if _is_export(request) and response.get("Content-Disposition", "").startswith("attachment"):
+        exported.send(request.GET["export"], user=request.user, address=request.resolver_match.view_name)
 
 
 def may_see_page(user, pk):

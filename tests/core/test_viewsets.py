@@ -180,12 +180,13 @@ def test_viewset_asks_for_login_and_second_factor(client, login, admin_world, me
     assert client.get(url).status_code == 302
 
 
-def test_list_search_filter_and_export_hold_own_meetings_alone(client, login, admin_world, meeting):
+def test_list_search_filter_and_export_hold_own_meetings_alone(client, login, confirmed, admin_world, meeting):
     MeetingFactory(network=admin_world.other, title="Träff på skäret")
-    login(client, admin_world.henrik)
+    confirmed(login(client, admin_world.henrik))
     url = reverse("wagtailsnippets_meetings_meeting:list")
     for query in ("", "?q=träff", f"?network={meeting.network_id}", "?export=csv", "?is_export=1&export=xlsx"):
         response = client.get(url + query)
+        assert response.status_code == 200
         text = b"".join(response.streaming_content) if response.streaming else response.content
         assert b"Hemlig" not in text
     assert "Träff på skäret" in client.get(url).content.decode()

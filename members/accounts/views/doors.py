@@ -12,11 +12,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django_otp import login as remember_device
 
 from members.accounts import queries, services
-from portal.core.access import path_back, verified_required
+from portal.core.access import CONFIRMED_KEY, is_fresh, redirect_to_confirm, verified_required
 
-CONFIRMED_KEY = "confirmed_at"
 KEPT_KEY = "kept_form"
-FRESH = 15 * 60  # seconds that a shown code counts as "it is still you"
 
 # Named here: several ways of logging in are tried, and the session has to say whose user it holds.
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -99,18 +97,13 @@ def _cookie():
     return "__Host-deviceid" if settings.SESSION_COOKIE_SECURE else "deviceid"
 
 
-def is_fresh(request):
-    """Whether the person has shown a code within the last quarter of an hour."""
-    return time.time() - request.session.get(CONFIRMED_KEY, 0) < FRESH
-
-
 def fresh_code_required(view):
     """Ask for a code once more before what somebody at an abandoned screen must not do."""
 
     @wraps(view)
     def wrapper(request, *args, **kwargs):
         if not is_fresh(request):
-            return HttpResponseRedirect(address_of("accounts:confirm", path_back(request)))
+            return redirect_to_confirm(request)
         return view(request, *args, **kwargs)
 
     return verified_required(wrapper)

@@ -16,7 +16,7 @@ from wagtail.snippets.views import snippets
 from members.organisations import services
 from members.organisations.forms import InvitationAdminForm, PlaceFormMixin
 from members.organisations.models import Invitation
-from members.organisations.viewsets.shared import GuardedAdding, GuardedExport, ask, day
+from members.organisations.viewsets.shared import GuardedAdding, RecordedExport, ask, day
 from portal.core.viewsets import ScopedBulkAction, ScopedFilterSet, ScopedSnippetViewSet
 from portal.core.viewsets.snippets import ScopedIndexView
 
@@ -48,7 +48,7 @@ class InvitationFilterSet(ScopedFilterSet):
         return queryset.open() if value == "open" else queryset.waiting().filter(expires_at__lte=timezone.now())
 
 
-class InvitationIndexView(GuardedExport, ScopedIndexView):
+class InvitationIndexView(RecordedExport, ScopedIndexView):
     """The listing, with ways to send an invitation again and to withdraw it."""
 
     def get_base_queryset(self):

@@ -19,7 +19,7 @@ from members.organisations.forms import MembershipAdminForm, PlaceFormMixin
 from members.organisations.models import Membership, Organisation
 from members.organisations.queries import told_to
 from members.organisations.querysets import today
-from members.organisations.viewsets.shared import GuardedAdding, GuardedExport, ask, county_choices, day
+from members.organisations.viewsets.shared import GuardedAdding, RecordedExport, ask, county_choices, day
 from portal.core.viewsets import ScopedBulkAction, ScopedFilterSet, ScopedSnippetViewSet
 from portal.core.viewsets.snippets import ScopedIndexView
 
@@ -59,7 +59,7 @@ class MembershipFilterSet(ScopedFilterSet):
         return queryset.filter(later) if value == "later" else queryset.exclude(later | Q(pk__in=current.values("pk")))
 
 
-class MembershipIndexView(GuardedExport, ScopedIndexView):
+class MembershipIndexView(RecordedExport, ScopedIndexView):
     """The listing, with a way to end each membership that holds."""
 
     def get_base_queryset(self):

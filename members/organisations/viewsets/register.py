@@ -10,7 +10,7 @@ from members.organisations import services
 from members.organisations.enums import OrganisationKind
 from members.organisations.models import Membership, Network, Organisation
 from members.organisations.querysets import today
-from members.organisations.viewsets.shared import GuardedExport, county_choices, day
+from members.organisations.viewsets.shared import RecordedExport, county_choices, day
 from portal.core.viewsets import ScopedFilterSet, ScopedSnippetViewSet
 from portal.core.viewsets.snippets import ScopedIndexView
 
@@ -47,7 +47,7 @@ class OrganisationFilterSet(ScopedFilterSet):
         return queryset.existing_on(today()) if value == "yes" else queryset.filter(to_date__lt=today())
 
 
-class OrganisationIndexView(GuardedExport, ScopedIndexView):
+class OrganisationIndexView(RecordedExport, ScopedIndexView):
     """The listing, with what each belongs to."""
 
     def get_base_queryset(self):

@@ -1,6 +1,5 @@
-"""What the listings share: a column with a day, a page that asks first, and exports that are asked for and recorded."""
+"""What the listings share: a column with a day, a page that asks first, and exports that are recorded."""
 
-from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -8,10 +7,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.tables import Column
 
-from members.accounts.views.doors import address_of, is_fresh
 from members.organisations import services
 from members.organisations.models import Organisation
 from members.organisations.querysets import is_portal_administrator
+from portal.core.access import is_fresh, redirect_to_confirm
 
 
 def day(name, label):
@@ -42,14 +41,15 @@ def ask(request, *, namespace, thing, question, yes):
     return TemplateResponse(request, "members/organisations/admin/ask.html", context)
 
 
-class GuardedExport:
-    """Mixin for a listing: whoever takes it away as a file shows a code once more, and it is recorded."""
+class RecordedExport:
+    """Mixin for a listing with people in it: the record also says which columns were taken away.
+
+    The code that is shown first is asked for by portal.core.admin_area, of every listing.
+    """
 
     def get(self, request, *args, **kwargs):
         """Answer with the listing, or with the file."""
         if self.is_export:
-            if not is_fresh(request):
-                return redirect(address_of("accounts:confirm", request.get_full_path()))
             services.note_export(model=self.model, by=request.user, fields=self.list_export)
         return super().get(request, *args, **kwargs)
 
@@ -64,7 +64,7 @@ class GuardedAdding:
     def dispatch(self, request, *args, **kwargs):
         """Answer with the form, or ask for a code before it."""
         if is_portal_administrator(request.user) and not is_fresh(request):
-            return redirect(address_of("accounts:confirm", request.get_full_path()))
+            return redirect_to_confirm(request)
         return super().dispatch(request, *args, **kwargs)
 
 

@@ -11,7 +11,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views import snippets
 
-from members.organisations.viewsets.shared import GuardedExport
+from members.organisations.viewsets.shared import RecordedExport
 from members.registration import services
 from members.registration.models import Application
 from members.registration.viewsets import handling
@@ -58,7 +58,7 @@ class HandlingColumn(TitleColumn):
         return handling.address("inspect", instance)
 
 
-class ApplicationIndexView(GuardedExport, ScopedIndexView):
+class ApplicationIndexView(RecordedExport, ScopedIndexView):
     """The inbox, with the ways to the numbers and the invoice basis."""
 
     @cached_property

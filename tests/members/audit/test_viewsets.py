@@ -51,9 +51,13 @@ def test_record_has_a_list_and_nothing_else():
             reverse(f"audit_record:{name}", args=[1] if name != "add" else [])
 
 
-def test_record_is_exported(client, world, login):
+def test_record_is_exported_after_one_more_code(client, world, login, confirmed):
     record(action="forum.lock_thread", by=world.david)
     login(client, world.fredrik)
+    door = client.get(LIST, {"export": "csv"})
+    assert door["Location"].startswith(reverse("accounts:confirm") + "?next=")
+    assert not Record.objects.filter(action="audit.export").exists()
+    confirmed(client)
     answer = client.get(LIST, {"export": "csv"})
     assert "forum.lock_thread" in b"".join(answer.streaming_content).decode()
     taken = Record.objects.get(action="audit.export")

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import time
 from datetime import timedelta
 
 import pytest
@@ -12,10 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from members.accounts.views.doors import CONFIRMED_KEY
 from members.audit.models import Record
 from members.organisations.enums import OrganisationKind
 from members.organisations.models import Invitation, Membership
+from tests.conftest import confirm
 from tests.factories.accounts import UserFactory
 from tests.factories.organisations import InvitationFactory, MembershipFactory, OrganisationFactory
 
@@ -27,14 +26,6 @@ def listing(model):
 def bulk(model, action, *ids):
     url = reverse("wagtail_bulk_action", args=["organisations", model, action])
     return url + "?" + "&".join(f"id={pk}" for pk in ids)
-
-
-def confirmed(client):
-    """The client of somebody who has just shown a code."""
-    session = client.session
-    session[CONFIRMED_KEY] = int(time.time())
-    session.save()
-    return client
 
 
 def shown(client, model, **query):
@@ -107,7 +98,7 @@ def test_export_asks_for_a_code_first_and_comes_back(david):
 
 
 def test_export_holds_the_own_networks_alone_and_is_recorded(david, world):
-    rows = cells(confirmed(david).get(listing("membership"), {"export": "csv", "held": "current"}))
+    rows = cells(confirm(david).get(listing("membership"), {"export": "csv", "held": "current"}))
     assert rows[0][:5] == ["Namn", "E-postadress", "Roll i organisationen", "Telefon", "Organisation"]
     assert ["Amina Castsson", "amina@cast.example"] in [row[:2] for row in rows]
     assert "Gunilla Castsson" not in [row[0] for row in rows]
@@ -121,7 +112,7 @@ def test_exports_start_no_formula(fredrik, world, model, kind):
     organisation = OrganisationFactory(name="=1+1")
     MembershipFactory(user=UserFactory(name="@Sum"), organisation=organisation, network=world.network)
     InvitationFactory(name="-2", organisation=organisation, network=world.network)
-    answer = confirmed(fredrik).get(listing(model), {"export": kind})
+    answer = confirm(fredrik).get(listing(model), {"export": kind})
     if kind == "csv":
         found = [cell for row in cells(answer) for cell in row]
         assert "'=1+1" in found

@@ -1,18 +1,16 @@
 """What people tell of themselves, and to whom: in the list of participants, its search and the export."""
 
-import time
-
 import pytest
 from django.urls import reverse
 
 from members.accounts.models import User
-from members.accounts.views.doors import CONFIRMED_KEY
 from members.audit.models import Record
 from members.organisations import queries
 from members.organisations.models import Membership
 from members.organisations.search import search_people
 from portal.core.access import may
 from portal.ops.erasing import erase
+from tests.conftest import confirm
 from tests.members.organisations.conftest import DIRECTORY
 from tests.members.organisations.test_listings import cells
 
@@ -90,10 +88,7 @@ def test_phone_and_topics_are_chosen_apart(world):
 def test_export_leaves_out_what_one_may_not_see(client, world, login, audience, name):
     tell(world.bo, phone_audience=audience)
     login(client, world.people[name])
-    session = client.session
-    session[CONFIRMED_KEY] = int(time.time())
-    session.save()
-    rows = cells(client.get(EXPORT, {"export": "csv", "held": "current"}))
+    rows = cells(confirm(client).get(EXPORT, {"export": "csv", "held": "current"}))
     phones = {row[0]: row[3] for row in rows}
     assert phones["Bo Castsson"] == ("070-123 45" if name in SEES[audience] else "")
 
