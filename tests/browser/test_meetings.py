@@ -45,7 +45,8 @@ def write_intro(page, text):
 def make_meeting(page, number="27", title=TITLE):
     """Leave the page at the form of a meeting that has been saved as a draft; give its id."""
     page.goto("/admin/snippets/meetings/meeting/add/")
-    page.select_option("#id_network", index=1)
+    # By name: another story may have started one more network.
+    page.select_option("#id_network", label="Nätverk för lokal lägesbild")
     page.fill("#id_number", number)
     page.fill("#id_title", title)
     see_picker(page, "#id_starts_at")
