@@ -213,6 +213,7 @@ LOCALE_PATHS = [BASE_DIR / "portal" / "locale"]
 TIME_ZONE = "Europe/Stockholm"
 USE_I18N = True
 USE_TZ = True
+FORMAT_MODULE_PATH = ["portal.core.formats"]  # English dates as in Europe, not as in America
 
 SESSION_ENGINE = "members.accounts.models.sessions"
 SESSION_COOKIE_HTTPONLY = True
