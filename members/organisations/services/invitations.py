@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from members.accounts.models import User
@@ -111,7 +111,14 @@ def accept_as_new(*, invitation, name, password, language):
     invitation = _open(invitation)
     if User.objects.filter(email=invitation.email).exists():
         raise AccountExists
-    user = create_account(email=invitation.email, name=name, password=password, language=language)
+    try:
+        with transaction.atomic():
+            user = create_account(email=invitation.email, name=name, password=password, language=language)
+    except IntegrityError:
+        # Another invitation to the same address was accepted at the same moment.
+        if not User.objects.filter(email=invitation.email).exists():
+            raise
+        raise AccountExists from None
     _use(invitation, user)
     return user
 
