@@ -8,12 +8,13 @@ class SignonConfig(AppConfig):
     default = True
     name = "members.signon"
     label = "signon"
-    verbose_name = _("Inloggning med passkey")
+    verbose_name = _("Inloggning")
 
     def ready(self):
         from django_otp_webauthn.models import WebAuthnCredential
 
-        from members.signon import rules  # noqa: F401 (the table of permissions; needs the models)
+        from members.signon import receivers, rules  # noqa: F401 (rules: the table of permissions; both need the models)
 
         # The library's own table stays empty; nobody's factors are looked for in it.
         WebAuthnCredential.is_factor = False
+        receivers.connect()

@@ -43,6 +43,8 @@ CLASSIFIED = {
     "accounts.FailedTries": Class(SYSTEM, "a quarter of an hour: checksums and counts", export=False, erasure=KEPT),
     "accounts.LoginPolicy": Class(SYSTEM, "one row, for good", export=False, erasure=KEPT),
     "signon.Passkey": Class(PERSON, "as long as the account", True, DELETED),
+    "signon.Identity": Class(PERSON, "as long as the account, or until unlinked", True, DELETED),
+    "signon.Provider": Class(ORGANISATION, "for good; switched off when it is no longer used", False, KEPT),
     "accounts.Session": Class(PERSON, "twelve hours after it was last written", True, DELETED),
     "accounts.RecoveryDevice": Class(PERSON, "as long as the account", True, DELETED),
     "accounts.RecoveryCode": Class(PERSON, "until used or replaced", True, DELETED, ("device__user",)),

@@ -20,6 +20,7 @@ ORDER = [
     {"members.assignments"},
     {"members.meetings"},
     {"members.needs", "members.forum"},
+    {"members.signon"},
     {"members.organisations"},
     {"members.notifications"},
     {"members.files"},

@@ -68,7 +68,7 @@ def test_form_takes_nothing_else(inside, amina, field):
 
 
 def test_account_costs_few_questions(inside, django_assert_num_queries):
-    with django_assert_num_queries(8):  # session, person, app; the form's copy, apps, codes; memberships
+    with django_assert_num_queries(9):  # session, person, app; the form's copy, apps, codes; memberships
         inside.get(ACCOUNT)
 
 

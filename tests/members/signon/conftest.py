@@ -1,11 +1,14 @@
 """What these tests stand on: somebody new, somebody inside, and the script's four requests."""
 
 import pytest
+from django.core.cache import cache
 from django.urls import reverse
 
 from tests.factories.accounts import PASSWORD
+from tests.factories.signon import IdentityFactory, ProviderFactory
 from tests.members.accounts.conftest import amina, device, half_in, inside, klara  # noqa: F401 (fixtures by their names)
 from tests.members.signon.authenticator import Authenticator
+from tests.tools.provider import LocalProvider
 
 
 @pytest.fixture
@@ -41,3 +44,27 @@ def passkey(klara_in, klara, authenticator):  # noqa: F811 (the fixture above)
     make(klara_in, authenticator, "Min telefon")
     klara_in.post(reverse("accounts:log_out"))
     return klara.passkey_set.get()
+
+
+@pytest.fixture
+def local():
+    """An OpenID provider on this machine."""
+    cache.clear()
+    provider = LocalProvider()
+    yield provider
+    provider.close()
+    cache.clear()
+
+
+@pytest.fixture
+def provider(world, local):
+    """Lindåsa's sign-on, at that provider."""
+    row = ProviderFactory(organisation=world.lindasa, issuer=local.issuer)
+    row.local = local
+    return row
+
+
+@pytest.fixture
+def identity(world, provider):
+    """Bo, who has linked his account."""
+    return IdentityFactory(user=world.bo, provider=provider, subject=provider.local.subject)
