@@ -1,6 +1,7 @@
 """Every write to applications."""
 
 from members.registration.services.applying import DECISION_KIND, RegistrationClosed, apply
+from members.registration.services.destinations import OtherOrganisation, destination
 from members.registration.services.drafts import (
     StaleStep,
     begin,
@@ -43,6 +44,7 @@ __all__ = [
     "NotAllowed",
     "NotInQueue",
     "OfferIsOver",
+    "OtherOrganisation",
     "RegistrationClosed",
     "StaleStep",
     "answer",
@@ -52,6 +54,7 @@ __all__ = [
     "assign",
     "begin",
     "can_undo",
+    "destination",
     "end_of_offer",
     "expire_offers",
     "export_lines",

@@ -9,6 +9,7 @@ from members.needs.models import Inventory
 from members.organisations import services as organisations
 from members.organisations.enums import OrganisationKind, Role
 from members.organisations.models import Invitation, Organisation
+from members.registration.services.destinations import destination
 from portal.core.validators import refuse_personal_numbers
 
 
@@ -39,16 +40,13 @@ def take_aboard(*, application, by):
 
 
 def _register(application, by):
-    """Return the organisation with that name and number, else a new row.
-
-    Not by the number alone: somebody who writes another's would be let in among that one's people.
-    """
-    number = application.organisation_number
-    same = Organisation.objects.filter(name__iexact=application.organisation_name, organisation_number=number)
-    organisation = same.order_by("pk").first()
+    """Return the organisation with that name and number, else a new row."""
+    organisation = destination(application).organisation
     if organisation is None:
         organisation = Organisation.objects.create(
-            name=application.organisation_name, kind=OrganisationKind.OTHER, organisation_number=number
+            name=application.organisation_name,
+            kind=OrganisationKind.OTHER,
+            organisation_number=application.organisation_number,
         )
         organisations.note_organisation_change(organisation=organisation, by=by)
     application.organisation = organisation

@@ -10,6 +10,7 @@ from members.organisations.models import Network
 from members.registration import emails
 from members.registration.enums import ApplicationState
 from members.registration.models import Application
+from members.registration.services.destinations import require_match
 
 OFFER_DAYS = 7
 
@@ -65,7 +66,7 @@ def end_of_offer(days=OFFER_DAYS):
 def offer_seat(*, application, by, subject="", text="", days=OFFER_DAYS):
     """Hold a seat for one that waits, until the end of that many days, and mail what they have to do.
 
-    Offered again while the offer holds, nothing happens. Raises NotInQueue or NoSeatLeft.
+    Offered again while the offer holds, nothing happens. Raises NotInQueue, NoSeatLeft or OtherOrganisation.
     """
     application = locked(application)
     if application.state != ApplicationState.WAITING:
@@ -73,6 +74,7 @@ def offer_seat(*, application, by, subject="", text="", days=OFFER_DAYS):
     if application.has_offer:
         return application
     require_seat(application)
+    require_match(application)
     application.offer_expires_at = end_of_offer(days)
     application.save(update_fields=["offer_expires_at"])
     record(action="registration.offer_seat", by=by, obj=application, network=application.network)

@@ -6,6 +6,7 @@ from members.audit.services import record
 from members.registration import emails
 from members.registration.enums import SEATED, TOLD_OTHERWISE, TRANSITIONS, ApplicationState
 from members.registration.models import Transition
+from members.registration.services.destinations import require_match
 from members.registration.services.invoicing import settle
 from members.registration.services.onboarding import take_aboard, withdraw_invitations
 from members.registration.services.places import NoSeatLeft, OfferIsOver, locked, require_seat
@@ -27,7 +28,9 @@ def move(*, application, to, by, seen="", reason="", subject="", text=""):
 
     `subject` and `text` are the mail as it was previewed and edited; without them it has its usual words. `seen` is
     the state that the person looked at: the same step by the same person again is the one already taken.
-    Raises HasMovedOn, NotAllowed, and NoSeatLeft for a seat that is gone.
+    Raises HasMovedOn, NotAllowed, NoSeatLeft for a seat that is gone, and OtherOrganisation for a seat that a
+    coordinator gives to one whose name and number do not belong together. An applicant who takes an offered seat is
+    not stopped: where they do not, the organisation gets a row of its own, and nobody's door opens.
     """
     application = locked(application)
     if seen and seen != application.state:
@@ -36,6 +39,8 @@ def move(*, application, to, by, seen="", reason="", subject="", text=""):
         raise NotAllowed
     if to in SEATED:
         require_seat(application)
+        if by is not None:
+            require_match(application)
     letter = None
     if to not in TOLD_OTHERWISE:
         letter = (subject, text) if text else emails.words(application, to)

@@ -1,5 +1,6 @@
 """The inbox: every application, with filters, and the page from which each is handled."""
 
+from django.forms import Select
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -15,6 +16,7 @@ from members.organisations.viewsets.shared import RecordedExport
 from members.registration import services
 from members.registration.models import Application
 from members.registration.viewsets import handling
+from members.registration.viewsets.forms import ApplicationForm
 from members.registration.viewsets.invoices import invoices
 from members.registration.viewsets.numbers import numbers
 from portal.core.viewsets import ScopedFilterSet, ScopedSnippetViewSet
@@ -89,6 +91,7 @@ class ApplicationInspectView(snippets.InspectView):
             "call_notes": application.call_notes.select_related("by"),
             "thread": application.messages.select_related("by"),
             "seats_left": services.seats_left(application.network, without=application),
+            "destination": None if application.state == "accepted" else services.destination(application),
             "choices": handling.choices(application) if may_change else [],
             "may_change": may_change,
             "may_undo": may_change and bool(steps) and services.can_undo(steps[0]),
@@ -155,8 +158,16 @@ class ApplicationViewSet(ScopedSnippetViewSet):
                 ],
                 heading=_("Fakturan"),
             ),
+            MultiFieldPanel(
+                [
+                    FieldPanel("organisation", widget=Select),
+                    FieldRowPanel([FieldPanel("organisation_name"), FieldPanel("organisation_number")]),
+                ],
+                heading=_("Organisationen"),
+            ),
             FieldRowPanel([FieldPanel("participant_count"), FieldPanel("contacted_date")]),
-        ]
+        ],
+        base_form_class=ApplicationForm,
     )
 
     def get_own_urlpatterns(self):

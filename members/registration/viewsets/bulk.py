@@ -12,7 +12,7 @@ from members.registration.models import Application
 from members.registration.viewsets.forms import FollowUpForm, HandlerForm, SeenForm
 from portal.core.viewsets import ScopedBulkAction
 
-REFUSALS = (services.HasMovedOn, services.NotAllowed, services.NoSeatLeft)
+REFUSALS = (services.HasMovedOn, services.NotAllowed, services.NoSeatLeft, services.OtherOrganisation)
 
 
 class ApplicationBulkAction(ScopedBulkAction):

@@ -3,13 +3,18 @@
 import uuid
 
 from django import forms
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
 
 from members.accounts.models import User
 from members.organisations.enums import Role
-from members.organisations.models import Membership
+from members.organisations.models import Membership, Organisation
+from members.organisations.querysets import today
 from members.registration.enums import ApplicationState
+from members.registration.forms.organisation import label_of
+from members.registration.validators import clean_organisation_number
 
 
 class LetterForm(forms.Form):
@@ -132,3 +137,24 @@ class AssignForm(forms.Form):
         start = {"assignee": application.assignee_id, "follow_up_date": application.follow_up_date}
         super().__init__(*args, initial=start, **kwargs)
         self.fields["assignee"].queryset = coordinators_of(application.network_id)
+
+
+class ApplicationForm(WagtailAdminModelForm):
+    """Corrections of what an application says. Which organisation it is stands fast once that has been let in."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        field = self.fields["organisation"]
+        offered = Q(pk__in=Organisation.objects.existing_on(today())) | Q(pk=self.instance.organisation_id)
+        field.queryset = Organisation.objects.filter(offered).select_related("parent").order_by("name")
+        field.label_from_instance = label_of
+        field.empty_label = _("Finns inte i registret")
+        if self.instance.state == ApplicationState.ACCEPTED:
+            for name in ("organisation", "organisation_name", "organisation_number"):
+                self.fields[name].disabled = True
+
+    def clean_organisation_number(self):
+        """Return the number in its usual form, or nothing."""
+        value = self.cleaned_data["organisation_number"]
+        is_old = value == self.instance.organisation_number
+        return clean_organisation_number(value) if value and not is_old else value

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from members.registration import emails, services
-from members.registration.enums import TOLD_OTHERWISE, TRANSITIONS, ApplicationState
+from members.registration.enums import SEATED, TOLD_OTHERWISE, TRANSITIONS, ApplicationState
 from members.registration.models import Application
 from members.registration.viewsets.forms import AssignForm, CallForm, DecisionForm, LetterForm, QuestionForm, StepForm
 
@@ -48,8 +48,9 @@ def decide(request, pk):
     form = DecisionForm(request.POST or None, initial=start)
     if form.is_valid():
         return _act(request, application, services.move, application=application, to=to, **form.cleaned_data)
+    becomes = services.destination(application) if to in SEATED else None
     label = ApplicationState(to).label
-    return _page(request, application, form, title=label, button=_("Besluta och skicka mejlet"))
+    return _page(request, application, form, title=label, button=_("Besluta och skicka mejlet"), becomes=becomes)
 
 
 def undo(request, pk):
@@ -76,7 +77,8 @@ def offer(request, pk):
     form = LetterForm(request.POST or None, initial={"subject": subject, "text": text})
     if form.is_valid():
         return _act(request, application, services.offer_seat, application=application, **form.cleaned_data)
-    return _page(request, application, form, title=_("Erbjud en plats"), button=_("Håll platsen och skicka mejlet"))
+    becomes, button = services.destination(application), _("Håll platsen och skicka mejlet")
+    return _page(request, application, form, title=_("Erbjud en plats"), button=button, becomes=becomes)
 
 
 def ask(request, pk):
@@ -111,6 +113,8 @@ def _act(request, on, service, **kwargs):
         service(by=request.user, **kwargs)
     except services.NoSeatLeft:
         messages.error(request, _("Alla platser är tagna. Organisationen kan stå som reserv tills en blir ledig."))
+    except services.OtherOrganisation:
+        messages.error(request, _("Namn och organisationsnummer hör inte ihop. Inget mejl har skickats."))
     except (services.HasMovedOn, services.NotAllowed, services.NotInQueue):
         return _moved_on(request, on)
     else:
@@ -123,7 +127,7 @@ def _moved_on(request, application):
     return redirect(address("inspect", application))
 
 
-def _page(request, application, form, *, title, button):
+def _page(request, application, form, *, title, button, becomes=None):
     crumbs = [
         {"url": reverse("wagtailadmin_home"), "label": _("Hem")},
         {"url": reverse(f"{NAMESPACE}:list"), "label": _("Anmälningar")},
@@ -135,6 +139,7 @@ def _page(request, application, form, *, title, button):
         "form": form,
         "button": button,
         "back": address("inspect", application),
+        "destination": becomes,
         "seats_left": services.seats_left(application.network, without=application),
         "page_title": title,
         "header_title": title,

@@ -12,6 +12,7 @@ from members.audit.models import Record
 from members.registration import services
 from members.registration.models import Application, Transition
 from portal.core.models import OutboxMessage
+from tests.factories.organisations import OrganisationFactory
 from tests.factories.registration import ApplicationFactory, ApplicationPersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +26,7 @@ def david(client, world, login):
 
 def applied(network, name, days, **values):
     """An application with a contact person, sent that many days ago."""
-    application = ApplicationFactory(network=network, organisation_name=name, **values)
+    application = ApplicationFactory(network=network, organisation_name=name, **{"organisation_number": ""} | values)
     ApplicationPersonFactory(application=application)
     Application.objects.filter(pk=application.pk).update(submitted_at=timezone.now() - timedelta(days=days))
     return application
@@ -168,3 +169,12 @@ def test_page_that_asks_takes_as_many_queries_for_many(david, world, action):
     before = count(rows)
     rows += [applied(world.network, f"{number} kommun", 3) for number in range(4)]
     assert count(rows) == before
+
+
+def test_one_whose_name_and_number_differ_stands_as_it_did(david, world):
+    OrganisationFactory(name="Tallbackens kommun", organisation_number="222000-0315")
+    first = applied(world.network, "Första kommun", 9, organisation_number="222000-0315")
+    second = applied(world.network, "Andra kommun", 5)
+    told = press(david, "seat", first, second)
+    assert states(first, second) == ["submitted", "conditional"]
+    assert "Står kvar som förut: Första kommun." in told

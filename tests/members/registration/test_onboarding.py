@@ -57,9 +57,10 @@ def test_organisation_of_the_register_keeps_its_inventory(application, world):
 def test_number_of_another_organisation_opens_no_door_to_it(application, world):
     world.lindasa.organisation_number = application.organisation_number
     world.lindasa.save()
-    accept(application, world)
+    with pytest.raises(services.OtherOrganisation):
+        accept(application, world)
 
-    assert Invitation.objects.get().organisation != world.lindasa
+    assert Invitation.objects.count() == 0
 
 
 def test_personal_number_does_not_reach_the_inventory(application, world):
