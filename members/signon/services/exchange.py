@@ -1,6 +1,7 @@
 """What portal and provider say to each other: OpenID Connect, the authorization code flow with PKCE.
 
-Authlib exchanges the code and checks the ID token. It is imported by whoever signs on so, not by every process.
+Authlib exchanges the code and checks the ID token. It is imported by the process in which somebody signs on so, as
+requests is: a tenth of a second and some megabytes that most processes never need.
 """
 
 import hashlib
@@ -8,7 +9,6 @@ import logging
 import secrets
 from urllib.parse import urlsplit
 
-import requests
 from django.conf import settings
 from django.core.cache import cache
 
@@ -85,6 +85,7 @@ def _hold_to_issuer(provider, found, kept, answer):
 
 
 def _token(provider, found, redirect_uri, kept, code):
+    import requests  # noqa: PLC0415 (few processes ever need the library)
     from authlib.common.errors import AuthlibBaseError  # noqa: PLC0415 (few processes ever need the library)
 
     try:
@@ -174,6 +175,8 @@ def _document(address, *, anew=False):
 
 def _fetched(address):
     """Return the JSON object, an empty one when there is none."""
+    import requests  # noqa: PLC0415 (few processes ever need the library)
+
     if not is_safe_address(address):
         return {}
     try:

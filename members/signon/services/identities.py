@@ -42,22 +42,32 @@ def is_vouched_for(*, identity, claims):
     return organisations == {identity.provider.organisation_id} and identity.provider.vouches(claims)
 
 
-@transaction.atomic
 def identity_of(*, provider, claims):
     """Return the identity that the provider's answer shows, used just now, and record it.
 
-    Raises UnknownIdentity; NotSignedOn for a closed account, and for somebody who has left the organisation.
+    Raises UnknownIdentity; NotSignedOn, which is recorded too, for a closed account and for somebody who has left.
     """
     known = Identity.objects.select_related("user", "provider__organisation")
     identity = known.filter(provider=provider, issuer=claims["iss"], subject=claims["sub"]).first()
     if identity is None:
         raise UnknownIdentity
     if not takes_part(identity.user, provider.organisation):
+        _note_refusal(identity)
         raise NotSignedOn(Refusal.CLOSED)
+    _note_use(identity, claims)
+    return identity
+
+
+@transaction.atomic
+def _note_use(identity, claims):
     identity.set_last_used_timestamp()
     vouched = ["second_factor"] if is_vouched_for(identity=identity, claims=claims) else []
     record(action="signon.sign_on", by=identity.user, obj=identity, fields=vouched)
-    return identity
+
+
+@transaction.atomic
+def _note_refusal(identity):
+    record(action="signon.refuse_sign_on", obj=identity)
 
 
 @transaction.atomic

@@ -1,6 +1,8 @@
 """What the portal takes for an answer: each lie of a provider, or of somebody between, on its own."""
 
 import base64
+import subprocess
+import sys
 import time
 
 import pytest
@@ -192,3 +194,10 @@ def test_secret_may_go_in_the_body_where_the_provider_asks_for_that(client, prov
     provider.local.token = note
     whole_way(client, provider)
     assert sent["client_secret"] == "hemlighet-som-ar-lang"
+
+
+def test_libraries_are_loaded_by_whoever_signs_on_alone():
+    """Every web process would else carry them, most of them for nothing."""
+    script = "import sys, django; django.setup(); print({'authlib', 'joserfc', 'requests'} & set(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    assert ran.stdout.strip().endswith("set()")

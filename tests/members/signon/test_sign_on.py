@@ -121,6 +121,7 @@ def test_closed_account_stays_closed(client, world, provider, identity):
     type(world.bo).objects.filter(pk=world.bo.pk).update(is_active=False)
     answer = whole_way(client, provider)
     assert reason_of(answer) == "inte-med"
+    assert Record.objects.get(action="signon.refuse_sign_on").object_id == str(identity.pk)
     assert "_auth_user_id" not in client.session
     page = client.get(answer["Location"])
     assert page.status_code == 403
