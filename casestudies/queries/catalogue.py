@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from django.db.models import CharField, F, IntegerField, Value
 
 from casestudies.queries.examples import published
-from casestudies.queries.facets import FACETS
+from casestudies.queries.facets import BOTH_ON_GOTLAND, FACETS
 from portal.core.caching.memory import known
+from portal.core.counties import County
 
 # A row of the union: an example's value of a facet, or a term with its words and its place, which has no example.
 COLUMNS = ("facet", "chosen", "example", "place", "term", "term_en", "meaning", "meaning_en")
@@ -74,7 +75,18 @@ def _read(locale_id):
             found[facet].append((value, *words))
         elif example in places:
             having[facet, value] = having.get((facet, value), 0) | 1 << places[example]
+    _let_gotland_be_both(having)
     return Catalogue(tuple(titles), titles, having, {name: _named(name, rows) for name, rows in found.items()})
+
+
+def _let_gotland_be_both(having):
+    sorts = [("organisation", kind) for kind in BOTH_ON_GOTLAND]
+    either = 0
+    for sort in sorts:
+        either |= having.get(sort, 0)
+    gotland = either & having.get(("lan", County.GOTLAND.value), 0)
+    if gotland:
+        having.update({sort: having.get(sort, 0) | gotland for sort in sorts})
 
 
 def _values(examples, facet):

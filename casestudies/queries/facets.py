@@ -18,6 +18,9 @@ LIST, MAP = "lista", "karta"
 VIEWS = {LIST: _("Lista"), MAP: _("Karta")}
 
 
+BOTH_ON_GOTLAND = {OrganisationKind.MUNICIPALITY.value, OrganisationKind.REGION.value}
+
+
 @dataclass(frozen=True)
 class Facet:
     """A way to narrow the list: its name in the address, its title, and where its values stand."""
@@ -42,12 +45,24 @@ class Facet:
         return Q(pk__in=through.objects.filter(**{f"{term}__slug__in": values}).values("examplepage_id"))
 
 
+@dataclass(frozen=True)
+class KindFacet(Facet):
+    """The sort of organisation. Gotland is municipality and region in one: its examples are found as either."""
+
+    def matches(self, values):
+        """Any of the sorts, and Gotland's examples for both of its own."""
+        found = super().matches(values)
+        if BOTH_ON_GOTLAND & set(values):
+            found |= Q(organisation_kind__in=BOTH_ON_GOTLAND, county_code=County.GOTLAND)
+        return found
+
+
 FACETS = (
     Facet("miljo", _("Miljö"), "environments", terms=Environment),
     Facet("niva", _("Förebyggande nivå"), "levels", terms=PreventionLevel),
     Facet("malgrupp", _("Målgrupp"), "target_groups", terms=TargetGroup),
     Facet("aktor", _("Aktör"), "actors", terms=Actor),
-    Facet("organisation", _("Typ av organisation"), "organisation_kind", choices=OrganisationKind),
+    KindFacet("organisation", _("Typ av organisation"), "organisation_kind", choices=OrganisationKind),
     Facet("storlek", _("Storlek"), "organisation_size", choices=OrganisationSize),
     Facet("lan", _("Län"), "county_code", choices=County),
     Facet("sakerhet", _("Hur säkert är det?"), "evidence", choices=EvidenceStrength),
