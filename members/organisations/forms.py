@@ -88,12 +88,14 @@ class HandOverForm(forms.Form):
 
 
 class PlaceFormMixin(ScopedFormMixin):
-    """A form in Wagtail admin that chooses a network: among all that run, for an administrator."""
+    """A form in Wagtail admin that chooses a network, among all that run for an administrator, and an organisation."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if not self.is_update and is_portal_administrator(self.for_user):
             self.fields["network"].queryset = Network.objects.running()
+        if not self.is_update:
+            self.fields["organisation"].queryset = Organisation.objects.existing_on(today())
 
 
 class MembershipAdminForm(WagtailAdminModelForm):

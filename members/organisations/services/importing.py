@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import translation
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from members.accounts.enums import Language
@@ -136,6 +137,8 @@ class _Register:
         self.may_add = may_add
         self.kinds = _words_of(OrganisationKind)
         self.by_name, self.by_code = {}, {}
+        ended = Organisation.objects.filter(to_date__lt=today())
+        self.ended = {organisation.name.casefold(): organisation for organisation in ended}
         for organisation in Organisation.objects.existing_on(today()):
             self._know(organisation)
 
@@ -171,6 +174,10 @@ class _Register:
     def _new(self, cells):
         if not cells["organisation"]:
             raise ValidationError(_("Organisation saknas."))
+        ended = self.ended.get(cells["organisation"].casefold())
+        if ended is not None:
+            told = _("%(name)s fanns till och med den %(day)s. Ange den organisation som har tagit över.")
+            raise ValidationError(told % {"name": ended.name, "day": date_format(ended.to_date, "j F Y")})
         if not self.may_add:
             told = _("%(name)s finns inte i registret. Be en administratör lägga till organisationen.")
             raise ValidationError(told % {"name": cells["organisation"]})

@@ -92,6 +92,7 @@ class OrganisationViewSet(ScopedSnippetViewSet):
         Column("code", label=gettext_lazy("Kod"), sort_key="code"),
         Column("county_code", label=gettext_lazy("Länskod"), sort_key="county_code"),
         Column("parent", label=gettext_lazy("Hör till"), sort_key="parent__name"),
+        day("from_date", gettext_lazy("Från")),
         day("to_date", gettext_lazy("Till")),
     ]
     index_view_class = OrganisationIndexView
@@ -112,3 +113,7 @@ class OrganisationViewSet(ScopedSnippetViewSet):
             FieldRowPanel([FieldPanel("from_date"), FieldPanel("to_date")]),
         ]
     )
+
+    def chooser_rows(self, user):
+        """Offer those that exist today: nobody begins to take part for one that is no more."""
+        return self.rows(user).existing_on(today())

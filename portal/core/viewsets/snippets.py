@@ -129,6 +129,10 @@ class ScopedSnippetViewSet(snippets.SnippetViewSet):
         """Return the rows that the user runs: the only ones that any view of this viewset knows of."""
         return rows_of(self.model._default_manager.all(), user)
 
+    def chooser_rows(self, user):
+        """Return the rows that may be chosen for something else: the same, unless some are of the past."""
+        return self.rows(user)
+
     @property
     def permission_policy(self):
         """Ask rules, row by row."""
@@ -173,7 +177,7 @@ class ScopedSnippetViewSet(snippets.SnippetViewSet):
             url_prefix=self.get_chooser_admin_base_path(),
             icon=self.icon,
             per_page=self.chooser_per_page,
-            rows=self.rows,
+            rows=self.chooser_rows,
             permission_policy=self.permission_policy,
         )
 

@@ -169,7 +169,7 @@ def test_code_that_became_a_number_finds_its_municipality(fredrik, world):
 def test_organisation_that_is_no_more_is_not_found(david, world):
     OrganisationFactory(name="Gamla landstinget", to_date=timezone.localdate() - timedelta(days=1))
     [text] = errors(look(david, world, workbook(person("Gamla landstinget", "a@gamla.example"))))
-    assert "finns inte i registret" in text
+    assert "Ange den organisation som har tagit över." in text
 
 
 def test_invitation_that_has_run_out_is_sent_anew(david, world, commits, mailoutbox):
