@@ -43,6 +43,7 @@ def test_account_is_linked_while_logged_in_and_told_by_mail(bo_in, world, provid
     assert Record.objects.get(action="signon.link_identity").actor_id == str(world.bo.pk)
     mail = OutboxMessage.objects.get(to=world.bo.email)
     assert "Lindåsa kommun kopplades till ditt konto" in mail.text
+    assert "Ta bort kopplingen" in mail.text
     bo_in.post(reverse("accounts:log_out"))
     assert whole_way(bo_in, provider)["Location"].startswith(reverse("accounts:second_factor"))
 
@@ -152,3 +153,11 @@ def ways(person):
 def test_export_says_who_one_is_there(identity):
     [row] = rows_of(Identity.objects.all())
     assert (row["issuer"], row["subject"], row["provider"]) == (identity.issuer, "anna-17", "Lindåsa kommun")
+
+
+def test_erased_person_is_a_stranger_to_the_provider(client, world, provider, identity):
+    from portal.ops import erasing
+
+    erasing.erase(user=world.bo)
+    assert not Identity.objects.exists()
+    assert whole_way(client, provider)["Location"] == LINK
