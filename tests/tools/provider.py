@@ -1,4 +1,7 @@
-"""An OpenID provider of a few lines, on a free port of this machine, which lies when it is told to."""
+"""An OpenID provider of a few lines, on a free port of this machine, which lies when it is told to.
+
+`python -m tests.tools.provider` starts one to try the sign-on with by hand; it signs everybody on as the same person.
+"""
 
 import base64
 import hashlib
@@ -122,3 +125,9 @@ class LocalProvider:
                 """Say nothing."""
 
         return Handler
+
+
+if __name__ == "__main__":
+    provider = LocalProvider()
+    print(f"issuer: {provider.issuer}\nclient_id: {provider.client_id}\nclient_secret: {provider.secret}", flush=True)
+    threading.Event().wait()
