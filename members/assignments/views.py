@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from members.assignments import queries, services
 from members.assignments.forms import AnswerForm, FeedbackForm, SubmitForm, VisibilityForm
 from members.assignments.models import Assignment, Submission
-from members.organisations.access import look_at, member_required
+from members.organisations.access import look_at, member_required, turn_to_opened
 from members.organisations.enums import PARTICIPANT_ROLES
 from portal.core.access import get_visible_or_404, may, require
 
@@ -229,6 +229,7 @@ def load_assignment(request, pk):
 
 def load_own(request, found):
     """Return the organisation's own answer, or None; raises PermissionDenied for who may not write it."""
+    turn_to_opened(request)
     mine = Submission(assignment=found, organisation=request.organisation)
     require(request.user, "assignments.change_submission", mine)
     return queries.own_submission(found, request.organisation)
@@ -238,7 +239,7 @@ def load_submission(request, pk):
     """Return the answer if the person sees it, and turn the request to its network."""
     submissions = Submission.objects.select_related("assignment__network", "organisation")
     found = get_visible_or_404(submissions, request.user, pk)
-    look_at(request, found.assignment.network_id)
+    look_at(request, found.assignment.network_id, found.organisation_id)
     return found
 
 

@@ -97,7 +97,8 @@ def start(request):
     if request.method == "POST" and form.is_valid():
         general = {"network": request.network, "shelf": Shelf.GENERAL, "by": request.user}
         shelf = form.cleaned_data.pop("category", None) or services.open_shelf(**general)
-        return redirect(services.start_thread(category=shelf, by=request.user, **form.cleaned_data))
+        about = {"organisation": request.organisation, "by": request.user}
+        return redirect(services.start_thread(category=shelf, **about, **form.cleaned_data))
     return render(request, "members/forum/start.html", {"form": form})
 
 
@@ -159,12 +160,14 @@ def post(request, pk, number):
 def reply(request, pk):
     """Answer in a thread; ?citera=3 begins with a quotation of post 3."""
     found = thread_or_404(request, pk)
+    turn_to_opened(request)
     require(request.user, "forum.reply_thread", found)
     quoted = _quotation(found, request.GET.get("citera", ""))
     form = ReplyForm(request.POST or None, initial={"source": quoted})
     if request.method == "POST" and form.is_valid():
         try:
-            written = services.reply(thread=found, by=request.user, **form.cleaned_data)
+            about = {"organisation": request.organisation, "by": request.user}
+            written = services.reply(thread=found, **about, **form.cleaned_data)
             return redirect(page_of_post(written.thread, written.number))
         except services.ThreadIsLocked:
             form.add_error(None, _("Tråden låstes medan du skrev. Ditt svar är inte publicerat; kopiera texten."))

@@ -33,7 +33,7 @@ def inventory(request, pk):
     """One organisation's inventory."""
     inventories = Inventory.objects.select_related("network", "organisation", "updated_by")
     found = get_visible_or_404(inventories, request.user, pk)
-    look_at(request, found.network_id)
+    look_at(request, found.network_id, found.organisation_id)
     return show(request, found)
 
 

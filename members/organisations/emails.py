@@ -34,8 +34,8 @@ def invitation(*, invitation, token, by, language=""):
     )
 
 
-def membership_ended(*, membership):
-    """Tells the person that they no longer take part."""
+def membership_ended(*, membership, stays):
+    """Tells the person that they no longer take part; `stays`: they are in the network for another organisation."""
     with translation.override(membership.user.language):
         network_name = membership.network.local_name if membership.network else ""
     return outbox.send(
@@ -45,6 +45,7 @@ def membership_ended(*, membership):
             "name": membership.user.name,
             "organisation": membership.organisation.name,
             "network": network_name,
+            "stays": stays,
         },
     )
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from members.accounts.models import User
 from members.organisations.enums import PARTICIPANT_ROLES, Role
-from members.organisations.models import Invitation, Membership, Network, Organisation
+from members.organisations.models import Invitation, Membership, Organisation
 from members.organisations.querysets import coordinated_network_ids, is_portal_administrator
 from portal.core.access import may
 from portal.core.enums import DeliveryState
@@ -126,15 +126,16 @@ def account_of(invitation):
     return User.objects.filter(email=invitation.email).first()
 
 
-def networks_of(memberships):
-    """Return the networks among the memberships, each once, in their order."""
-    return list({row.network_id: row.network for row in memberships}.values())
+def place_of(memberships, text):
+    """Return the membership that a form's "network-organisation" means; None for what is not among them.
 
-
-def network_of(memberships, pk):
-    """Return the network with that id, as text from a form, if it is one of the memberships'; else None."""
-    found: dict[str, Network] = {str(row.network_id): row.network for row in memberships}
-    return found.get(pk)
+    The network alone means the first there.
+    """
+    network, _dash, organisation = text.partition("-")
+    for row in memberships:
+        if str(row.network_id) == network and organisation in ("", str(row.organisation_id)):
+            return row
+    return None
 
 
 def editors():

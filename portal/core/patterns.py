@@ -228,12 +228,15 @@ def form_with_errors(request):
 
 @development_only
 def extranet(request):
-    """Show the extranet's frame as someone in two networks sees it, in a finished one."""
+    """Show the extranet's frame as someone in two networks and two organisations sees it, in a finished one."""
     running = SimpleNamespace(pk=1, local_name="Förebyggande arbete 2026", is_archived=False)
     finished = SimpleNamespace(pk=2, local_name="Förebyggande arbete mot våldsbejakande extremism", is_archived=True)
     request.network = finished
     request.user = SimpleNamespace(pk=0, is_authenticated=True, get_short_name="Amina", current_memberships=[])
-    request.memberships = [SimpleNamespace(network=running), SimpleNamespace(network=finished)]
+    lindasa, norrvik = SimpleNamespace(name="Lindåsa kommun"), SimpleNamespace(name="Norrviks kommun")
+    places = [(running, lindasa), (finished, lindasa), (finished, norrvik)]
+    request.places = [SimpleNamespace(network=network, organisation=own) for network, own in places]
+    request.organisation, request.acts_for_several = lindasa, True
     said = [
         Message(levels.SUCCESS, _("Svaret är sparat.")),
         Message(levels.ERROR, _("Filen gick inte att spara.")),

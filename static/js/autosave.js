@@ -44,8 +44,8 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   };
 
   // The server may ask for the login instead of taking the form. What was typed waits here, in this tab alone, and
-  // comes back as long as nothing has been saved since.
-  const kept = `text:${location.pathname}`;
+  // comes back as long as nothing has been saved since, for the organisation that it was written for.
+  const kept = `text:${location.pathname}:${form.elements.for_organisation?.value ?? ""}`;
   const texts = () => Object.fromEntries([...form.querySelectorAll("textarea")].map((area) => [area.name, area.value]));
   const number = () => form.elements.edit_number.value;
 

@@ -28,8 +28,8 @@ class TooLateToRestore(Exception):
 
 
 @transaction.atomic
-def reply(*, thread, source, by, submission_key=None):
-    """Write the next post of the thread.
+def reply(*, thread, source, by, organisation=None, submission_key=None):
+    """Write the next post of the thread, for that one of the person's organisations.
 
     Sending the same `submission_key` again gives the post of the first time. Numbers are given under a lock on the
     thread's row, so they have no gaps and no doubles. Raises ThreadIsLocked for whoever may not write in it any more.
@@ -41,21 +41,22 @@ def reply(*, thread, source, by, submission_key=None):
             return already
     if thread.is_locked and thread.network_id not in coordinated_network_ids(by):
         raise ThreadIsLocked
-    post = add_post(thread=thread, source=source, by=by, submission_key=submission_key, is_to_be_told=True)
+    sent = {"organisation": organisation, "submission_key": submission_key}
+    post = add_post(thread=thread, source=source, by=by, is_to_be_told=True, **sent)
     record(action="forum.reply", by=by, obj=post, network=thread.network)
     # In the transaction, not after it: the task commits with the post or not at all.
     tell_of_post.enqueue(post.pk)
     return post
 
 
-def add_post(*, thread, source, by, submission_key=None, is_to_be_told=False):
+def add_post(*, thread, source, by, organisation=None, submission_key=None, is_to_be_told=False):
     """Add a post to a thread whose row is locked, and keep its counters; the author follows it from now on."""
     number = thread.last_number + 1
     post = Post.objects.create(
         thread=thread,
         number=number,
         author=by,
-        author_organisation=organisation_name(by, thread.network_id),
+        author_organisation=organisation_name(by, thread.network_id, organisation),
         source=source,
         html=to_html(source),
         submission_key=submission_key,
@@ -77,12 +78,13 @@ def add_post(*, thread, source, by, submission_key=None, is_to_be_told=False):
     return post
 
 
-def organisation_name(user, network_id):
-    """Return the name of the organisation that the person takes part for in the network, else nothing."""
-    for membership in memberships_of(user):
-        if membership.network_id == network_id:
-            return membership.organisation.name
-    return ""
+def organisation_name(user, network_id, organisation=None):
+    """Return the name of the organisation that the person takes part for in the network, else nothing.
+
+    Of several the one asked for, if it is among them, else the first.
+    """
+    own = [row.organisation for row in memberships_of(user) if row.network_id == network_id]
+    return next((other.name for other in own if other == organisation), own[0].name if own else "")
 
 
 @transaction.atomic

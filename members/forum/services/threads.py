@@ -11,14 +11,15 @@ from members.notifications import services as notifications
 from members.notifications.registry import key_of
 
 
-def start_thread(*, category, title, source, by, submission_key=None):
+def start_thread(*, category, title, source, by, organisation=None, submission_key=None):
     """Start a thread with its first post; its author follows it.
 
     Sending the same `submission_key` again gives the thread of the first time: the constraint on the post decides,
     so it holds between processes too.
     """
     try:
-        return _start(category=category, title=title, source=source, by=by, submission_key=submission_key)
+        sent = {"organisation": organisation, "submission_key": submission_key}
+        return _start(category=category, title=title, source=source, by=by, **sent)
     except IntegrityError:
         sent = Post.objects.select_related("thread").filter(author=by, submission_key=submission_key)
         already = sent.first() if submission_key is not None else None
@@ -28,20 +29,20 @@ def start_thread(*, category, title, source, by, submission_key=None):
 
 
 @transaction.atomic
-def _start(*, category, title, source, by, submission_key):
-    thread = _make_thread(category=category, title=title, by=by)
-    add_post(thread=thread, source=source, by=by, submission_key=submission_key)
+def _start(*, category, title, source, by, organisation, submission_key):
+    thread = _make_thread(category=category, title=title, by=by, organisation=organisation)
+    add_post(thread=thread, source=source, by=by, organisation=organisation, submission_key=submission_key)
     record(action="forum.start_thread", by=by, obj=thread, network=category.network)
     return thread
 
 
-def _make_thread(*, category, title, by):
+def _make_thread(*, category, title, by, organisation=None):
     return Thread.objects.create(
         network_id=category.network_id,
         category=category,
         title=title,
         author=by,
-        author_organisation=organisation_name(by, category.network_id) if by is not None else "",
+        author_organisation=organisation_name(by, category.network_id, organisation) if by is not None else "",
     )
 
 

@@ -53,14 +53,19 @@ def create_membership(*, user, organisation, role, by, network=None, from_date=N
 
 @transaction.atomic
 def end_membership(*, membership, by):
-    """End the membership now, and with it the person's sessions; they are told by mail. Ending twice does nothing."""
+    """End the membership now, and with the last one the person's sessions; they are told by mail. Twice does nothing.
+
+    Whoever takes part elsewhere stays logged in: what they may see is asked anew with every request.
+    """
     membership = Membership.objects.select_for_update(of=("self",)).get(pk=membership.pk)
     if membership.ended_at is not None:
         return membership
     _end(membership)
-    forget_sessions(membership.user)
+    left = set(Membership.objects.current().filter(user=membership.user_id).values_list("network_id", flat=True))
+    if not left:
+        forget_sessions(membership.user)
     record(action="organisations.end_membership", by=by, obj=membership, network=membership.network)
-    emails.membership_ended(membership=membership)
+    emails.membership_ended(membership=membership, stays=membership.network_id in left)
     return membership
 
 

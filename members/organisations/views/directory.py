@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from members.accounts.views.doors import address_of, go_on, is_fresh
 from members.organisations import queries, services
-from members.organisations.access import NETWORK_KEY, look_at, member_required, turn_to_opened
+from members.organisations.access import look_at, member_required, turn_to, turn_to_opened
 from members.organisations.enums import Role
 from members.organisations.forms import HandOverForm, InviteForm
 from members.organisations.models import Invitation, Membership
@@ -147,11 +147,10 @@ def _visible_membership(request, pk):
 
 @member_required
 def choose_network(request):
-    """Turn the extranet to another of the person's networks."""
+    """Turn the extranet to another of the person's networks, or organisations."""
     if request.method == "POST":
-        network = queries.network_of(request.memberships, request.POST.get("network", ""))
-        if network is not None:
-            request.session[NETWORK_KEY] = network.pk
+        place = queries.place_of(request.memberships, request.POST.get("network", ""))
+        if place is not None:
+            turn_to(request, place)
             return go_on(request)
-    networks = queries.networks_of(request.memberships)
-    return render(request, "members/organisations/choose_network.html", {"networks": networks})
+    return render(request, "members/organisations/choose_network.html")

@@ -12,7 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from members.accounts.forms import NewAccountForm
 from members.accounts.views.doors import address_of, go_on, keep_to_ourselves, open_session
 from members.organisations import queries, services
-from members.organisations.access import NETWORK_KEY
+from members.organisations.access import NETWORK_KEY, ORGANISATION_KEY
 
 
 @sensitive_post_parameters("password")
@@ -62,6 +62,7 @@ def _welcome_back(request, invitation):
 def _look_at(request, invitation):
     if invitation.network_id:
         request.session[NETWORK_KEY] = invitation.network_id
+        request.session[ORGANISATION_KEY] = invitation.organisation_id
 
 
 def _start_of(invitation):
