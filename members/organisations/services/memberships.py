@@ -6,7 +6,7 @@ from django.utils import timezone
 from members.accounts.services import forget_sessions
 from members.audit.services import record
 from members.organisations import emails
-from members.organisations.enums import PARTICIPANT_ROLES, Role
+from members.organisations.enums import PARTICIPANT_ROLES, PORTAL_ROLES, Role
 from members.organisations.models import Membership, Organisation
 from members.organisations.querysets import RESTORABLE
 
@@ -26,9 +26,9 @@ def create_membership(*, user, organisation, role, by, network=None, from_date=N
     Asked for what already holds, it returns that. A participant who becomes contact person changes role: the
     old membership ends; a contact person who is invited as a participant stays contact person.
     """
-    held = Membership.objects.select_for_update().filter(
-        user=user, organisation=organisation, network=network, to_date=None
-    )
+    held = Membership.objects.select_for_update().filter(user=user, network=network, to_date=None)
+    if role not in PORTAL_ROLES:  # those are held once, for whichever organisation
+        held = held.filter(organisation=organisation)
     if role in PARTICIPANT_ROLES:
         current = held.filter(role__in=PARTICIPANT_ROLES).first()
         if current is not None and (current.role == role or role == Role.MEMBER):
@@ -85,9 +85,11 @@ def restore_membership(*, membership, by):
     Raises TooLateToRestore after thirty days: nobody is put back among people whom they left long ago.
     """
     membership = Membership.objects.select_for_update(of=("self",)).get(pk=membership.pk)
-    same = Membership.objects.filter(
-        user=membership.user_id, organisation=membership.organisation_id, network=membership.network_id, to_date=None
-    )
+    same = Membership.objects.filter(user=membership.user_id, network=membership.network_id, to_date=None)
+    if membership.role in PORTAL_ROLES:
+        same = same.filter(role=membership.role)
+    else:
+        same = same.filter(organisation=membership.organisation_id)
     if membership.ended_at is None or same.exists():
         return membership
     if membership.ended_at < timezone.now() - RESTORABLE:
