@@ -166,12 +166,16 @@ $(PY):
 		echo "Python's venv is missing. On Debian: apt-get install python3-venv" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
+# What is installed is the lock and nothing else: pip would look for newer releases of what it names without its
+# extras, and refuse them. `pip check` tells when the lock lacks something.
 $(RUN_STAMP): | $(PY)
-	$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
+	$(PY) -m pip install -qq --disable-pip-version-check --no-deps --require-hashes -r requirements.txt
+	$(PY) -m pip check -qq
 	@rm -f $(VENV)/.installed-run-* && touch $@
 
 $(DEV_STAMP): | $(PY)
-	$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(PY) -m pip install -qq --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.txt
+	$(PY) -m pip check -qq
 	@rm -f $(VENV)/.installed-* && touch $@ $(RUN_STAMP)
 
 $(NPM_STAMP):
