@@ -63,7 +63,7 @@ CLASSIFIED = {
     "registration.Application": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
     "registration.ApplicationPerson": Class(PERSON, "until the network is archived", True, DELETED, ("email",)),
     "registration.ApplicationDraft": Class(ORGANISATION, "60 days after the last change, or sent", False, ANONYMISED),
-    "registration.DraftLink": Class(PERSON, "as the draft", True, DELETED, ("email",)),
+    "registration.DraftLink": Class(PERSON, "as the draft, or until the archiving", True, DELETED, ("email",)),
     "registration.Transition": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
     "registration.CallNote": Class(ORGANISATION, "until the network is archived", False, ANONYMISED),
     "registration.InvoiceLine": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),

@@ -14,6 +14,7 @@ from django.utils import timezone
 from members.audit.services import record
 from members.meetings.models import VideoLink
 from members.organisations.models import Invitation
+from members.registration.models import ApplicationPerson, CallNote, DraftLink
 
 logger = logging.getLogger(__name__)
 
@@ -26,10 +27,25 @@ def _links_of_past_meetings(before):
     return VideoLink.objects.filter(meeting__ends_at__lt=before)
 
 
+def _people_of_archived_applications(before):
+    return ApplicationPerson.objects.filter(application__network__archived_at__lt=before)
+
+
+def _call_notes_of_archived_applications(before):
+    return CallNote.objects.filter(application__network__archived_at__lt=before)
+
+
+def _links_to_drafts_of_archived_networks(before):
+    return DraftLink.objects.filter(draft__network__archived_at__lt=before)
+
+
 # What has had its time, by the model's label, given the moment before which it happened.
 DUE = {
     "organisations.Invitation": _past_invitations,
     "meetings.VideoLink": _links_of_past_meetings,
+    "registration.ApplicationPerson": _people_of_archived_applications,
+    "registration.CallNote": _call_notes_of_archived_applications,
+    "registration.DraftLink": _links_to_drafts_of_archived_networks,
 }
 
 
