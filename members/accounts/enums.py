@@ -17,3 +17,7 @@ class Audience(models.TextChoices):
     NETWORK = "network", _("Alla i nätverket")
     ORGANISATION = "organisation", _("Min organisation och nätverksledaren")
     NOBODY = "nobody", _("Ingen")
+
+
+# Of what colleagues and whoever runs the network cannot do without: name and address.
+KNOWN_NEARBY = [choice for choice in Audience.choices if choice[0] != Audience.NOBODY]

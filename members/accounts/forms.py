@@ -269,7 +269,10 @@ class DetailsForm(forms.ModelForm):
         model = User
         fields = [
             "name",
+            "name_audience",
+            "email_audience",
             "title",
+            "title_audience",
             "phone",
             "phone_audience",
             "can_help_with",
@@ -283,6 +286,9 @@ class DetailsForm(forms.ModelForm):
             "phone": forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
         }
         help_texts = {
+            "name_audience": _(
+                "I deltagarlistan och sökningen. Det du själv skriver i forumet eller skickar står alltid i ditt namn."
+            ),
             "title": _("Till exempel säkerhetsstrateg eller utvecklingsledare."),
             "can_help_with": _("Ämnen, med komma mellan. Till exempel: lägesbild, föräldrastöd."),
             "looking_for": _("Ämnen som du vill byta erfarenheter om, med komma mellan."),

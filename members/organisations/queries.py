@@ -36,6 +36,9 @@ class Directory:
 class Told:
     """What somebody may see of what a member has told of themselves: empty where they may not."""
 
+    name: str = ""
+    email: str = ""
+    title: str = ""
     phone: str = ""
     can_help_with: tuple = ()
     looking_for: tuple = ()
@@ -44,8 +47,9 @@ class Told:
 def told_to(user, membership):
     """Return what the user may see of the member's own words; the member has chosen who may."""
     person, told = membership.user, {}
-    if may(user, "organisations.see_phone_membership", membership):
-        told["phone"] = person.phone
+    for name in ("name", "email", "title", "phone"):
+        if may(user, f"organisations.see_{name}_membership", membership):
+            told[name] = getattr(person, name)
     if may(user, "organisations.see_topics_membership", membership):
         told |= {"can_help_with": _topics(person.can_help_with), "looking_for": _topics(person.looking_for)}
     return Told(**told)
@@ -71,14 +75,14 @@ def directory_of(network, words="", *, user):
     for row in people:
         entries.setdefault(row.organisation_id, Entry(row.organisation)).people.append(row)
     for entry in entries.values():
-        entry.people.sort(key=lambda row: not row.is_contact_person)
+        entry.people.sort(key=lambda row: (not row.is_contact_person, not row.told.name))
     coordinators = [row for row in rows if row.role == Role.COORDINATOR]
     return Directory(list(entries.values()), coordinators, len(people))
 
 
 def fits(row, words):
     """Whether every word is found in what the directory shows of the person and the organisation."""
-    shown = [row.organisation.name, row.user.name, row.user.title, row.user.email]
+    shown = [row.organisation.name, row.told.name, row.told.title, row.told.email]
     shown = " ".join([*shown, *row.told.can_help_with, *row.told.looking_for]).casefold()
     return all(word in shown for word in words.casefold().split())
 

@@ -76,6 +76,12 @@ def _shows(field, audience):
     return rules.predicate(f"shows_{field}_to_{audience.value}")(shows)
 
 
+@rules.predicate
+def is_coordinators(_user, membership):
+    """The membership is of somebody who runs the network: its people must know whom to turn to."""
+    return membership is not None and membership.role == Role.COORDINATOR
+
+
 def _sees(field):
     """Return the rule of a field whose audience the member has chosen."""
     near = is_of_organisation | is_coordinator
@@ -85,6 +91,11 @@ def _sees(field):
         | (_shows(field, Audience.NETWORK) & is_in_network)
         | (_shows(field, Audience.ORGANISATION) & near)
     )
+
+
+def _sees_near(field):
+    """Return the rule of a field that colleagues and the coordinator always see: the member chooses for the rest."""
+    return _sees(field) | is_of_organisation | is_coordinator | (is_coordinators & is_in_network)
 
 
 @rules.predicate
@@ -136,6 +147,9 @@ rules.add_perm("organisations.start_next_network", is_coordinator | is_administr
 rules.add_perm("organisations.coordinate_network", is_any_coordinator)
 # is_coordinator answers for Wagtail's listing, which asks without a row; with one, is_in_network says as much.
 rules.add_perm("organisations.view_membership", is_in_network | is_own_membership | is_coordinator | is_administrator)
+rules.add_perm("organisations.see_name_membership", _sees_near("name"))
+rules.add_perm("organisations.see_email_membership", _sees_near("email"))
+rules.add_perm("organisations.see_title_membership", _sees("title"))
 rules.add_perm("organisations.see_phone_membership", _sees("phone"))
 rules.add_perm("organisations.see_topics_membership", _sees("topics"))
 rules.add_perm("organisations.administer_membership", is_coordinator | is_administrator)

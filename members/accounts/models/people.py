@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_otp import device_classes
 
-from members.accounts.enums import Audience, Language
+from members.accounts.enums import KNOWN_NEARBY, Audience, Language
 from members.accounts.querysets import UserManager
 
 
@@ -16,7 +16,16 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     email = models.EmailField(_("e-postadress"), unique=True)
     name = models.CharField(_("namn"), max_length=150)
+    name_audience = models.CharField(
+        _("vem som ser namnet"), max_length=12, choices=KNOWN_NEARBY, default=Audience.NETWORK
+    )
+    email_audience = models.CharField(
+        _("vem som ser e-postadressen"), max_length=12, choices=KNOWN_NEARBY, default=Audience.NETWORK
+    )
     title = models.CharField(_("roll i organisationen"), max_length=150, blank=True)
+    title_audience = models.CharField(
+        _("vem som ser rollen"), max_length=12, choices=Audience.choices, default=Audience.NETWORK
+    )
     phone = models.CharField(_("telefon"), max_length=40, blank=True)
     phone_audience = models.CharField(
         _("vem som ser telefonnumret"), max_length=12, choices=Audience.choices, default=Audience.NETWORK

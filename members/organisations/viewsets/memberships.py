@@ -23,6 +23,9 @@ from members.organisations.viewsets.shared import GuardedAdding, RecordedExport,
 from portal.core.viewsets import ScopedBulkAction, ScopedFilterSet, ScopedSnippetViewSet
 from portal.core.viewsets.snippets import ScopedIndexView
 
+# What the member chooses who may see, among the columns of the file.
+CHOSEN = ("name", "email", "title", "phone")
+
 
 class MembershipFilterSet(ScopedFilterSet):
     """By network and role, by the sort of organisation, and whether they hold today."""
@@ -68,7 +71,8 @@ class MembershipIndexView(RecordedExport, ScopedIndexView):
 
     def to_row_dict(self, item):
         """Leave out of the file what the member does not show to whoever takes it."""
-        return super().to_row_dict(item) | {"user.phone": told_to(self.request.user, item).phone}
+        told = told_to(self.request.user, item)
+        return super().to_row_dict(item) | {f"user.{name}": getattr(told, name) for name in CHOSEN}
 
     def get_list_more_buttons(self, instance):
         """Return Wagtail's buttons and the one that ends the membership."""

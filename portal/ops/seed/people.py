@@ -110,6 +110,7 @@ def _people(world):
     for key, (name, email, title, _memberships_of) in people.PEOPLE.items():
         can_help_with, looking_for = people.TOPICS.get(key, ("", ""))
         told = {"name": name, "title": title, "can_help_with": can_help_with, "looking_for": looking_for}
+        told |= people.AUDIENCES.get(key, {})
         user = User.objects.create(email=email, password=password, is_demonstration=True, **told)
         world.people[key] = user
         if key != people.NOT_ENROLLED:

@@ -13,7 +13,7 @@ from tests.factories.accounts import PASSWORD
 from tests.members.accounts.conftest import code_of, wrong_code_of
 
 ACCOUNT, CHANGE, CONFIRM = (reverse(f"accounts:{name}") for name in ("account", "change_password", "confirm"))
-AUDIENCES = {"phone_audience": "network", "topics_audience": "network"}
+AUDIENCES = {f"{field}_audience": "network" for field in ("name", "email", "title", "phone", "topics")}
 DETAILS = {"name": "Amina Yusuf Ek", "title": "Strateg", "phone": "08-1", "language": "en", **AUDIENCES}
 NEW = "en helt ny mening 2026"
 

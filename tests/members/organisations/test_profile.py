@@ -17,6 +17,9 @@ from tests.members.organisations.test_listings import cells
 ACCOUNT = reverse("accounts:account")
 EXPORT = reverse("wagtailsnippets_organisations_membership:list")
 TOLD = {
+    "name_audience": "network",
+    "email_audience": "network",
+    "title_audience": "network",
     "phone": "070-123 45",
     "phone_audience": "network",
     "can_help_with": "lägesbild, stöd till föräldrar",

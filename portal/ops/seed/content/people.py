@@ -135,5 +135,8 @@ TOPICS = {
     "gunilla": ("fritidsgårdar", ""),
 }
 
+# Who shows something to the own organisation and the coordinator alone.
+AUDIENCES = {"torbjorn": {"name_audience": "organisation", "email_audience": "organisation"}}
+
 NOT_ENROLLED = "klara"
 MEMBERSHIP_ENDED = "johan"
