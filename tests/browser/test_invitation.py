@@ -83,12 +83,24 @@ def test_invitation_without_javascript_offers_the_same_files(browser, portal, pr
     context.close()
 
 
-def test_coordinator_starts_the_next_network(page, looked_over, log_in):
+@pytest.fixture
+def passing(portal):
+    """The short name of a network whose coordinators leave it when the story ends: others count on theirs."""
+    yield "lagesbild-igen"
+    portal.manage(
+        "shell",
+        "-c",
+        "from members.organisations.models import Membership\n"
+        "assert Membership.objects.filter(network__slug='lagesbild-igen').delete()[0]",
+    )
+
+
+def test_coordinator_starts_the_next_network(page, looked_over, log_in, passing):
     log_in(DAVID)
     page.goto("/admin/nasta-natverk/")
     page.get_by_role("link", name="Nätverk för lokal lägesbild").click()
     page.get_by_label("Namn", exact=False).first.fill("Lägesbild, andra omgången")
-    page.locator("input[name=slug]").fill("lagesbild-igen")
+    page.locator("input[name=slug]").fill(passing)
     coming = datetime.date.today() + datetime.timedelta(days=300)
     page.locator("input[name=first_day]").fill(coming.isoformat())
     page.get_by_role("button", name="Visa vad som skapas").click()
