@@ -25,8 +25,9 @@ KEPT = timedelta(days=90)
 # How long a mail that was given up keeps its links, so that it can be sent again by hand.
 RETRIED_WITHIN = timedelta(days=7)
 
-# A part of an address, or a value in it, that nobody could guess: sixteen signs or more with a digit or a capital.
-SECRET = re.compile(r"(?<=[/=])(?=[\w:.%-]*[A-Z0-9])[\w:.%-]{16,}(?=[/&\s\"'<>)\]}]|$)", re.ASCII)
+# A part of an address, or a value in it, that nobody could guess: sixteen signs or more with a digit or a capital,
+# and the = that fill up what is encrypted.
+SECRET = re.compile(r"(?<=[/=])(?=[\w:.%-]*[A-Z0-9])[\w:.%-]{16,}=*(?=[/&\s\"'<>)\]}]|$)", re.ASCII)
 ADDRESS = re.compile(r"https?://[^/\s\"'<>]+(/[^\s\"'<>]*)")
 REMOVED = "borttagen"
 

@@ -10,9 +10,11 @@ from portal.core.enums import DeliveryState
 from portal.core.models import OutboxMessage
 
 TOKEN = "AbCdEfGhIjKlMnOpQr123"
+ENCRYPTED = "gAAAAABnAbCdEfGhIjKlMn=="
 LINK = f"https://x.se/valkommen/{TOKEN}/"
 
 removing = importlib.import_module("portal.core.migrations.0006_old_mail_loses_its_links")
+removing_encrypted = importlib.import_module("portal.core.migrations.0007_encrypted_links_leave_old_mail")
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +48,15 @@ def test_delivered_and_bounced_mail_loses_its_links_and_what_waits_keeps_them(se
     for message in (waiting, given_up):
         message.refresh_from_db()
         assert LINK in message.text
+
+
+def test_delivered_mail_loses_encrypted_links_too(settings):
+    settings.OUTBOX_KEEPS_LINKS = False
+    sent = mail(1, state=DeliveryState.SENT, sent_at=timezone.now())
+    OutboxMessage.objects.update(text=f"Hej\nhttps://x.se/konto/e-post/angra/{ENCRYPTED}/\n")
+    removing_encrypted.remove_links(apps, None)
+    sent.refresh_from_db()
+    assert sent.text == "Hej\nhttps://x.se/konto/e-post/angra/borttagen/\n"
 
 
 def test_development_keeps_its_copies(settings):
