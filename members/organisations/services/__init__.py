@@ -22,7 +22,13 @@ from members.organisations.services.memberships import (
     hand_over,
     restore_membership,
 )
-from members.organisations.services.register import note_export, note_network_change, note_organisation_change
+from members.organisations.services.register import (
+    archive_network,
+    note_export,
+    note_network_change,
+    note_organisation_change,
+    reopen_network,
+)
 from members.organisations.services.vouching import vouch, vouch_for_account
 
 __all__ = [
@@ -39,6 +45,7 @@ __all__ = [
     "WrongAccount",
     "accept_as_new",
     "accept_invitation",
+    "archive_network",
     "create_membership",
     "end_membership",
     "ensure_groups",
@@ -52,6 +59,7 @@ __all__ = [
     "note_organisation_change",
     "planned_import",
     "renew_invitation",
+    "reopen_network",
     "repair_groups",
     "restore_membership",
     "retry_mail",
