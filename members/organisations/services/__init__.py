@@ -19,6 +19,7 @@ from members.organisations.services.memberships import (
     TooLateToRestore,
     create_membership,
     end_membership,
+    end_sessions_of_ended,
     hand_over,
     restore_membership,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "archive_network",
     "create_membership",
     "end_membership",
+    "end_sessions_of_ended",
     "ensure_groups",
     "find_drift",
     "hand_over",
