@@ -42,6 +42,7 @@ def test_person_of_two_organisations_acts_for_the_chosen_one(page, looked_over, 
 def test_form_opened_for_one_organisation_is_saved_for_it(page, looked_over, log_in):
     log_in(LINNEA)
     page.goto("/deltagare/")
+    looked_over()
     act_for(page, "Kvarnsele kommun")
     page.goto(WRITE)
 

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views import snippets
 
@@ -15,7 +15,7 @@ from members.organisations.viewsets.shared import day
 from portal.core.access import may
 from portal.core.forms import KronorInput
 from portal.core.viewsets import ScopedSnippetViewSet
-from portal.core.viewsets.snippets import ScopedIndexView
+from portal.core.viewsets.snippets import ScopedIndexView, ScopedInspectView
 
 FOR_ADMINISTRATORS = "organisations.add_network"
 
@@ -41,6 +41,10 @@ def ending_buttons(network, user):
     return [Button(label, url=reverse(page, args=[network.pk]), icon_name=icon, priority=90)]
 
 
+def _state(network):
+    return _("Avslutat") if network.is_archived else _("Pågår")
+
+
 class NetworkIndexView(ScopedIndexView):
     """The listing, with a way to end each network."""
 
@@ -49,7 +53,7 @@ class NetworkIndexView(ScopedIndexView):
         return [*super().get_list_more_buttons(instance), *ending_buttons(instance, self.request.user)]
 
 
-class NetworkInspectView(snippets.InspectView):
+class NetworkInspectView(ScopedInspectView):
     """What the network is, with a way to end it."""
 
     @property
@@ -89,7 +93,7 @@ class NetworkViewSet(ScopedSnippetViewSet):
         "name",
         day("last_registration_date", gettext_lazy("Sista anmälningsdag")),
         day("first_meeting_at", gettext_lazy("Första träffen")),
-        BooleanColumn("is_archived", label=gettext_lazy("Avslutat")),
+        Column("is_archived", label=gettext_lazy("Läge"), accessor=_state),
     ]
     search_fields = ["name", "name_en"]
     search_backend_name = None
