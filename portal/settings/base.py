@@ -167,13 +167,14 @@ DRAFT_DAYS = env.number("DRAFT_DAYS", 60)
 # The record of what was done: ten years, and the chain's beginning is then an anchor (members/audit).
 AUDIT_RETENTION_DAYS = env.number("AUDIT_RETENTION_DAYS", 3650)
 # Days that other things stay, by model: invitations after use, withdrawal or expiry; links after their meeting;
-# the persons of applications, the notes of calls and the addresses of drafts' links after the network's archiving.
+# the persons of applications, the notes of calls and the addresses of drafts' links after the network's archiving:
+# whoever ends the wrong network has a month to open it again.
 RETENTION_DAYS = {
     "organisations.Invitation": 90,
     "meetings.VideoLink": 30,
-    "registration.ApplicationPerson": 0,
-    "registration.CallNote": 0,
-    "registration.DraftLink": 0,
+    "registration.ApplicationPerson": 30,
+    "registration.CallNote": 30,
+    "registration.DraftLink": 30,
 }
 # How long a person who asked to be erased may think again.
 ERASURE_DAYS = env.number("ERASURE_DAYS", 14)

@@ -1,6 +1,8 @@
 """The first step: which organisation applies."""
 
 from django import forms
+from django.db.models import F
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from members.organisations.models import Organisation
@@ -67,8 +69,9 @@ def find_organisation(name):
 
 
 def register_of_today():
-    """Return the official list as it stands today, districts with their municipality."""
-    return Organisation.objects.in_register().existing_on(today()).select_related("parent").order_by("name")
+    """Return the official list as it stands today, districts beneath their municipality."""
+    rows = Organisation.objects.in_register().existing_on(today()).select_related("parent")
+    return rows.order_by(Coalesce("parent__name", "name"), F("parent__name").asc(nulls_first=True), "name")
 
 
 def label_of(organisation):
