@@ -14,7 +14,7 @@ from django.utils import timezone
 from members.audit.services import record
 from members.meetings.models import VideoLink
 from members.organisations.models import Invitation
-from members.registration.models import ApplicationPerson, CallNote, DraftLink
+from members.registration.models import ApplicationPerson, CallNote, DraftLink, RegistrarLink
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +39,11 @@ def _links_to_drafts_of_archived_networks(before):
     return DraftLink.objects.filter(draft__network__archived_at__lt=before)
 
 
+def _links_of_registrars_of_archived_networks(before):
+    past = Q(application__network__archived_at__lt=before) | Q(draft__network__archived_at__lt=before)
+    return RegistrarLink.objects.filter(past)
+
+
 # What has had its time, by the model's label, given the moment before which it happened.
 DUE = {
     "organisations.Invitation": _past_invitations,
@@ -46,6 +51,7 @@ DUE = {
     "registration.ApplicationPerson": _people_of_archived_applications,
     "registration.CallNote": _call_notes_of_archived_applications,
     "registration.DraftLink": _links_to_drafts_of_archived_networks,
+    "registration.RegistrarLink": _links_of_registrars_of_archived_networks,
 }
 
 

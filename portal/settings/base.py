@@ -163,6 +163,9 @@ INVITATION_DAYS = env.number("INVITATION_DAYS", 14)
 # An application that is being written: how long a link to it works, and how long it is kept after the last change.
 DRAFT_LINK_DAYS = env.number("DRAFT_LINK_DAYS", 30)
 DRAFT_DAYS = env.number("DRAFT_DAYS", 60)
+# How long a registrar's link takes in a decision, and how many days after the board's date its outcome is asked for.
+REGISTRAR_LINK_DAYS = env.number("REGISTRAR_LINK_DAYS", 90)
+DECISION_REMINDER_DAYS = env.number("DECISION_REMINDER_DAYS", 2)
 
 # The record of what was done: ten years, and the chain's beginning is then an anchor (members/audit).
 AUDIT_RETENTION_DAYS = env.number("AUDIT_RETENTION_DAYS", 3650)
@@ -174,6 +177,7 @@ RETENTION_DAYS = {
     "registration.ApplicationPerson": 0,
     "registration.CallNote": 0,
     "registration.DraftLink": 0,
+    "registration.RegistrarLink": 0,
 }
 # How long a person who asked to be erased may think again.
 ERASURE_DAYS = env.number("ERASURE_DAYS", 14)
