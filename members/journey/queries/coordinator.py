@@ -87,8 +87,7 @@ def decisions_to_ask_for(user, network):
     found = Application.objects.visible_to(user).past_decision_date().filter(network=network)
     return [
         (
-            _("%(organisation)s: %(day)s")
-            % {"organisation": row.organisation_name, "day": date_format(row.decision_date, "j F")},
+            f"{row.organisation_name}: {date_format(row.decision_date, 'j F')}",
             reverse("wagtailsnippets_registration_application:inspect", args=[row.pk]),
         )
         for row in found.order_by("decision_date", "pk")

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from members.accounts.views.doors import keep_to_ourselves
 from members.organisations.models import Network
 from members.registration import queries, services
-from members.registration.forms import RegistrarForm, RegistrarLinkForm
+from members.registration.forms import RegistrarForm, RegistrarLinkForm, find_organisation
+from members.registration.models import ApplicationDraft
 from members.registration.views.drafts import with_draft
 from members.registration.views.own import GONE, form_methods, with_application
-from members.registration.views.steps import STEPS, unlogged
+from members.registration.views.steps import unlogged
 from portal.core.guard import once
 
 DONE = {
@@ -27,17 +28,14 @@ DONE = {
 @with_application
 def own_registrar(request, application, token):
     """Let the registrar leave the decision of an application that has been sent."""
-    name = application.organisation.name if application.organisation else ""
-    return hand_on(request, application, token, at="own_registrar", back="own", name=name)
+    return hand_on(request, application, token, at="own_registrar", back="own")
 
 
 @form_methods
 @with_draft
 def draft_registrar(request, draft, token):
     """Let the registrar leave the decision while the application is being written."""
-    first = STEPS[0].bound_to(draft)
-    found = first.cleaned_data.get("organisation") if first.is_valid() else None
-    return hand_on(request, draft, token, at="draft_registrar", back="draft", name=found.name if found else "")
+    return hand_on(request, draft, token, at="draft_registrar", back="draft")
 
 
 def with_registrar_link(view):
@@ -87,7 +85,7 @@ def registrar_receipt(request, link, token):
 # The steps that the views share.
 
 
-def hand_on(request, target, token, *, at, back, name):
+def hand_on(request, target, token, *, at, back):
     """Show the registrar's link of an application or a draft; make one, or take it back."""
     here = reverse(f"registration:{at}", args=[target.network.slug, token])
     if request.method == "POST" and request.POST.get("go") == "withdraw":
@@ -97,7 +95,7 @@ def hand_on(request, target, token, *, at, back, name):
     made = ""
     if request.method == "POST" and form.is_valid():
         try:
-            made = made_by(form, request, target, name)
+            made = made_by(form, request, target)
         except services.LinkIsOver:
             return HttpResponseRedirect(f"{here}?over")
         if not form.is_shown:
@@ -114,13 +112,30 @@ def hand_on(request, target, token, *, at, back, name):
     return render(request, "members/registration/hand_on.html", context)
 
 
-def made_by(form, request, target, name):
+def made_by(form, request, target):
     """Make the link that the form asks for, and return its address."""
     with once(form):
         made = services.make_registrar_link(
-            target=target, key=form.key, email=form.cleaned_data["email"], organisation_name=name
+            target=target,
+            key=form.key,
+            email=form.cleaned_data["email"],
+            organisation_name=registered_name(target),
         )
     return request.build_absolute_uri(reverse("registration:registrar", args=[target.network.slug, made]))
+
+
+def registered_name(target):
+    """Return the organisation's name in the register, or nothing for one that is not there."""
+    is_draft = isinstance(target, ApplicationDraft)
+    found = find_organisation(typed_name(target)) if is_draft else target.organisation
+    return found.name if found else ""
+
+
+def typed_name(target):
+    """Return the organisation's name as it was written, or picked."""
+    if isinstance(target, ApplicationDraft):
+        return " ".join(target.values_of("organisation").get("organisation_name", "").split())
+    return target.organisation_name
 
 
 def over(request, network):
@@ -130,13 +145,11 @@ def over(request, network):
 
 def show(request, name, link, token, **context):
     """Show a page to the registrar: whose decision it is, and of what they have left themselves."""
-    target = link.target
-    typed = "" if link.application_id else target.values_of("organisation").get("organisation_name", "")
     shown = {
         "network": link.network,
         "link": link,
         "token": token,
-        "organisation_name": target.organisation_name if link.application_id else typed,
+        "organisation_name": registered_name(link.target) or typed_name(link.target),
         **context,
     }
     return render(request, f"members/registration/{name}.html", shown)

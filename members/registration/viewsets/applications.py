@@ -39,7 +39,7 @@ class ApplicationFilterSet(ScopedFilterSet):
     )
 
     board = ChoiceFilter(
-        label=_("Beslutets väg"),
+        label=_("Beslutet"),
         choices=[("passed", _("Beslutsdatum har passerat")), ("registrar", _("Lämnat av registratorn"))],
         method="by_board",
     )
