@@ -170,7 +170,8 @@ DECISION_REMINDER_DAYS = env.number("DECISION_REMINDER_DAYS", 2)
 # The record of what was done: ten years, and the chain's beginning is then an anchor (members/audit).
 AUDIT_RETENTION_DAYS = env.number("AUDIT_RETENTION_DAYS", 3650)
 # Days that other things stay, by model: invitations after use, withdrawal or expiry; links after their meeting;
-# the persons of applications, the notes of calls and the addresses of drafts' and registrars' links after the network's archiving.
+# the persons of applications, the notes of calls and the addresses of drafts' and registrars' links after the
+# network's archiving.
 RETENTION_DAYS = {
     "organisations.Invitation": 90,
     "meetings.VideoLink": 30,
