@@ -17,4 +17,5 @@ class RegistrationConfig(AppConfig):
         from portal.core import outbox
 
         outbox.recheck("members/registration/email/draft_link", still=emails.is_draft_still_open)
+        outbox.recheck("members/registration/email/registrar_link", still=emails.is_registrar_link_still_open)
         registry.register(DECISION_KIND, may_read=may_read_decision)

@@ -9,7 +9,7 @@ from django.utils import translation
 
 from members.organisations.enums import Role
 from members.organisations.models import Membership
-from members.registration.models import ApplicationDraft
+from members.registration.models import ApplicationDraft, RegistrarLink
 from members.registration.models.links import token_of
 from portal.core import outbox
 
@@ -91,6 +91,66 @@ def _about_draft(name, draft, token, email, **kwargs):
         reply_to=_coordinator_address(draft.network),
         **kwargs,
     )
+
+
+def draft_decision(*, draft, token, email):
+    """Tell whoever writes the application that the registrar has left the decision in it, with the way back to it."""
+    _about_draft("draft_decision", draft, token, email)
+
+
+def registrar_link(*, link, token, organisation_name=""):
+    """Mail the registrar the way to leave the decision; it says nothing that the applicant has written."""
+    target = link.target
+    with translation.override(target.language):
+        path = reverse("registration:registrar", args=[target.network.slug, token])
+    outbox.send(
+        to=link.email,
+        template="members/registration/email/registrar_link",
+        context={
+            "network": target.network,
+            "organisation_name": organisation_name,
+            "expires_at": link.expires_at,
+            "action_url": f"{settings.SITE_URL}{path}",
+        },
+        language=target.language,
+        dedup=f"registration.registrar_link:{link.pk}",
+        reply_to=_coordinator_address(target.network),
+    )
+
+
+def is_registrar_link_still_open(message):
+    """Whether the mail that waited to lead a registrar to the decision still has a way to lead to."""
+    pk = (message.dedup or "").rpartition(":")[2]
+    link = RegistrarLink.objects.filter(pk=pk).first() if pk.isdecimal() else None
+    return link is not None and link.is_open
+
+
+def decision_by_registrar(*, application):
+    """Tell the contact persons that the registrar has left the decision, so that they see a wrong one."""
+    _to_contact_people("decision_by_registrar", application, dedup=f"file:{application.decision_file_id}")
+
+
+def decision_passed(*, application):
+    """Ask the contact persons what the board decided, once for that date."""
+    _to_contact_people("decision_passed", application, dedup=f"{application.pk}:{application.decision_date}")
+
+
+def _to_contact_people(name, application, *, dedup):
+    handler = application.assignee
+    for person in application.contact_people:
+        outbox.send(
+            to=person.email,
+            template=f"members/registration/email/{name}",
+            context={
+                "application": application,
+                "network": application.network,
+                "person": person,
+                "action_url": own_address(application, person),
+            },
+            language=application.language,
+            dedup=f"registration.{name}:{dedup}:{person.pk}",
+            reply_to=handler.email if handler else _coordinator_address(application.network),
+        )
 
 
 def news_to_coordinators(*, application):

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from members.organisations.access import coordinated_network_ids
 from members.organisations.querysets import is_portal_administrator
-from members.registration.enums import SEATED, ApplicationState
+from members.registration.enums import SEATED, UNDECIDED, ApplicationState, DecisionState
 
 
 class ApplicationQuerySet(models.QuerySet):
@@ -21,6 +21,12 @@ class ApplicationQuerySet(models.QuerySet):
     def seated(self):
         """Those that hold a seat: confirmed, with a condition, or offered one that they have not answered yet."""
         return self.filter(Q(state__in=SEATED) | Q(state=ApplicationState.WAITING, offer_expires_at__gt=timezone.now()))
+
+    def past_decision_date(self):
+        """Those whose board should have decided by now: the date has been, and nobody has said what came of it."""
+        return self.filter(
+            decision_state=DecisionState.SCHEDULED, decision_date__lt=timezone.localdate(), state__in=UNDECIDED
+        )
 
     def queue(self):
         """Those that wait for a seat, in the order in which they applied."""

@@ -64,6 +64,7 @@ CLASSIFIED = {
     "registration.ApplicationPerson": Class(PERSON, "30 days after the archiving", True, DELETED, ("email",)),
     "registration.ApplicationDraft": Class(ORGANISATION, "60 days after the last change, or sent", False, ANONYMISED),
     "registration.DraftLink": Class(PERSON, "as the draft; 30 days after the archiving", True, DELETED, ("email",)),
+    "registration.RegistrarLink": Class(PERSON, "as the draft; 30 days after the archiving", True, DELETED, ("email",)),
     "registration.Transition": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
     "registration.CallNote": Class(ORGANISATION, "30 days after the archiving", False, ANONYMISED),
     "registration.InvoiceLine": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),

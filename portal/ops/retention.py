@@ -14,7 +14,7 @@ from django.utils import timezone
 from members.audit.services import record
 from members.meetings.models import VideoLink
 from members.organisations.models import Invitation
-from members.registration.models import ApplicationPerson, CallNote, DraftLink
+from members.registration.models import ApplicationPerson, CallNote, DraftLink, RegistrarLink
 
 logger = logging.getLogger(__name__)
 
@@ -27,17 +27,22 @@ def _links_of_past_meetings(before):
     return VideoLink.objects.filter(meeting__ends_at__lt=before)
 
 
-# What goes when a network has been an archive for a while, by the model's label: the rows, and the way to the network.
+# What goes when a network has been an archive for a while, by the model's label: the rows, and the ways to the network.
 GO_WITH_NETWORK = {
-    "registration.ApplicationPerson": (ApplicationPerson.objects, "application__network"),
-    "registration.CallNote": (CallNote.objects, "application__network"),
-    "registration.DraftLink": (DraftLink.objects, "draft__network"),
+    "registration.ApplicationPerson": (ApplicationPerson.objects, ["application__network"]),
+    "registration.CallNote": (CallNote.objects, ["application__network"]),
+    "registration.DraftLink": (DraftLink.objects, ["draft__network"]),
+    "registration.RegistrarLink": (RegistrarLink.objects, ["application__network", "draft__network"]),
 }
 
 
 def _of_archived(label):
-    rows, network = GO_WITH_NETWORK[label]
-    return lambda before: rows.filter(**{f"{network}__archived_at__lt": before})
+    return lambda before: _going(label, "__archived_at__lt", before)
+
+
+def _going(label, lookup, value):
+    rows, ways = GO_WITH_NETWORK[label]
+    return rows.filter(Q(*[(f"{way}{lookup}", value) for way in ways], _connector=Q.OR))
 
 
 # What has had its time, by the model's label, given the moment before which it happened.
@@ -66,7 +71,7 @@ def going_with(network):
     """Return {label: (how many rows, the moment they go)} of what goes after the network's ending, now or then."""
     ended_at = network.archived_at or timezone.now()
     found = {}
-    for label, (rows, path) in GO_WITH_NETWORK.items():
+    for label in GO_WITH_NETWORK:
         goes_at = ended_at + timedelta(days=settings.RETENTION_DAYS[label])
-        found[label] = (rows.filter(**{path: network}).count(), goes_at)
+        found[label] = (_going(label, "", network).count(), goes_at)
     return found

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from members.assignments.models import Submission
@@ -55,6 +56,7 @@ def today(user, network):
     tasks = [
         Task(_("Svar att läsa"), "clipboard-check", answers_to_read(user, network)),
         Task(_("Anmälningar att kontakta"), "phone", applications_to_contact(user, network)),
+        Task(_("Beslut som skulle ha fattats"), "calendar", decisions_to_ask_for(user, network)),
         Task(_("Organisationer utan deltagare"), "users", organisations_without_people(network)),
         Task(_("Inbjudningar som inte har öppnats"), "mail", unopened_invitations(user, network)),
         Task(_("Mejl som inte kom fram"), "triangle-alert", lost_mail(network)),
@@ -77,6 +79,18 @@ def applications_to_contact(user, network):
     return [
         (row.organisation_name, reverse("wagtailsnippets_registration_application:inspect", args=[row.pk]))
         for row in found.order_by("submitted_at")
+    ]
+
+
+def decisions_to_ask_for(user, network):
+    """Return the applications whose board should have decided by now, the longest ago first."""
+    found = Application.objects.visible_to(user).past_decision_date().filter(network=network)
+    return [
+        (
+            f"{row.organisation_name}: {date_format(row.decision_date, 'j F')}",
+            reverse("wagtailsnippets_registration_application:inspect", args=[row.pk]),
+        )
+        for row in found.order_by("decision_date", "pk")
     ]
 
 

@@ -3,6 +3,7 @@
 from members.registration.models.application import Application, ApplicationPerson, new_reference
 from members.registration.models.draft import ApplicationDraft, DraftLink
 from members.registration.models.invoice import InvoiceLine
+from members.registration.models.registrar import RegistrarLink
 from members.registration.models.review import CallNote, Message, Transition
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "DraftLink",
     "InvoiceLine",
     "Message",
+    "RegistrarLink",
     "Transition",
     "new_reference",
 ]

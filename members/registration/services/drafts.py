@@ -116,6 +116,7 @@ def send(*, draft, application, contact_people, participants, number):
     )
     kept.application, kept.decision_file, kept.steps = sent, None, {}
     kept.save(update_fields=["application", "decision_file", "steps"])
+    kept.registrar_links.update(application=sent, draft=None)
     return sent
 
 

@@ -71,7 +71,7 @@ def step(request, draft, token, step):
         context |= {"draft": stale.draft, "others": differences(found, form, stale.draft)}
         form.go_on_from(stale.draft.number_of(step))
         return show_step(request, draft.network, found, form, status=CONFLICT, **context)
-    if request.POST.get("go") in ("back", "later"):
+    if request.POST.get("go") in ("back", "later", "registrar"):
         return redirect(way_out(request.POST["go"], found, draft, token))
     if is_valid:
         return redirect(way_on(found, form, draft, token))
@@ -175,7 +175,9 @@ def differences(found, form, draft):
 
 
 def way_out(go, found, draft, token):
-    """Return where a press on "back" or "later" leads; both have saved."""
+    """Return where a press on "back", "later" or "registrar" leads; each has saved."""
+    if go == "registrar":
+        return address_of("draft_registrar", draft, token)
     if go == "back" and found.preceding:
         return address_of("step", draft, token, found.preceding.slug)
     return address_of("later", draft, token)

@@ -38,6 +38,12 @@ class ApplicationFilterSet(ScopedFilterSet):
         method="by_follow_up",
     )
 
+    board = ChoiceFilter(
+        label=_("Beslutet"),
+        choices=[("passed", _("Beslutsdatum har passerat")), ("registrar", _("Lämnat av registratorn"))],
+        method="by_board",
+    )
+
     class Meta:
         model = Application
         fields = ["network", "state", "decision_state", "is_late"]
@@ -45,6 +51,12 @@ class ApplicationFilterSet(ScopedFilterSet):
     def by_assignee(self, rows, _name, value):
         """Keep the person's own, or those that nobody has."""
         return rows.filter(assignee=self.request.user if value == "mine" else None)
+
+    def by_board(self, rows, _name, value):
+        """Keep those whose board should have decided by now, or whose decision the registrar has left."""
+        if value == "passed":
+            return rows.past_decision_date()
+        return rows.exclude(decision_file__registrar_link=None)
 
     def by_follow_up(self, rows, _name, value):
         """Keep those to be looked at again by today, or later."""
@@ -58,6 +70,17 @@ class HandlingColumn(TitleColumn):
     def get_link_url(self, instance, parent_context):
         """Return the address of that page."""
         return handling.address("inspect", instance)
+
+
+def board_in_short(application):
+    """Return where the board's decision stands, for a column: what a coordinator has to look at comes last."""
+    words = {"taken": gettext("Fattat"), "scheduled": gettext("Har datum"), "not_yet": gettext("Inte än")}
+    told = [words[application.decision_state]]
+    if application.has_passed_its_date:
+        told.append(gettext("datum har passerat"))
+    if application.came_by:
+        told.append(gettext("från registratorn"))
+    return ", ".join(told)
 
 
 class ApplicationIndexView(RecordedExport, ScopedIndexView):
@@ -75,7 +98,7 @@ class ApplicationIndexView(RecordedExport, ScopedIndexView):
 
     def get_base_queryset(self):
         """Fetch what the columns show in one query."""
-        return super().get_base_queryset().select_related("network", "assignee")
+        return super().get_base_queryset().select_related("network", "assignee", "decision_file__registrar_link")
 
 
 class ApplicationInspectView(snippets.InspectView):
@@ -88,6 +111,7 @@ class ApplicationInspectView(snippets.InspectView):
         may_change = self.permission_policy.user_has_permission_for_instance(self.request.user, "change", application)
         return super().get_context_data(**kwargs) | {
             "steps": steps,
+            "registrar_link": application.registrar_links.filter(withdrawn_at=None).first(),
             "call_notes": application.call_notes.select_related("by"),
             "thread": application.messages.select_related("by"),
             "seats_left": services.seats_left(application.network, without=application),
@@ -124,6 +148,7 @@ class ApplicationViewSet(ScopedSnippetViewSet):
     list_display = [
         "organisation_name",
         Column("get_state_display", label=_("Läge"), sort_key="state"),
+        Column("decision_state", label=_("Beslut"), accessor=board_in_short, sort_key="decision_state"),
         Column("participant_count", label=_("Personer")),
         Column("is_late", label=_("Sen"), accessor=lambda row: gettext("Sen") if row.is_late else ""),
         DayColumn("submitted_at", label=_("Inskickad"), sort_key="submitted_at"),

@@ -30,6 +30,11 @@ def own(world):
     return {"slug": world.network.slug, "token": token_of(person)}
 
 
+def registrar(world):
+    token = services.make_registrar_link(target=application(world), key=uuid.uuid4())
+    return {"slug": world.network.slug, "token": token}
+
+
 def step(world):
     return draft(world) | {"step": "personer"}
 
@@ -47,6 +52,8 @@ ROWS = [
     row("registration:own", "with a forged link", at=lambda world: own(world) | {"token": "x"}, get={410: REST}),
     row("registration:own_names", at=own, get={200: REST}, post={MOVED: REST}, data={"participants": "Pelle"}),
     row("registration:own_decision", at=own, get={200: REST}, post={200: REST}),
+    row("registration:own_postpone", at=own, get={200: REST}, post={MOVED: REST}, data={"decision_date": "2999-01-01"}),
+    row("registration:own_registrar", at=own, get={200: REST}, post={200: REST}),
     row("registration:own_offer", at=own, get={405: REST}, post={MOVED: REST}, data={"svar": "ja"}),
     row("registration:own_withdraw", at=own, get={200: REST}, post={MOVED: REST}, data={"reason": "Tid"}),
     row("registration:renew_own_link", at=own, get={405: REST}, post={200: REST}),
@@ -55,6 +62,11 @@ ROWS = [
     row("registration:draft", at=draft, get={MOVED: REST}),
     row("registration:step", at=step, get={200: REST}, post={200: REST}),
     row("registration:step", "with a link of nobody's", at=lambda world: step(world) | {"token": "x"}, get={410: REST}),
+    row("registration:draft_registrar", at=draft, get={200: REST}, post={200: REST}),
+    # The registrar's link is the right to leave a decision, whoever holds it, and to nothing else.
+    row("registration:registrar", at=registrar, get={200: REST}, post={200: REST}),
+    row("registration:registrar", "of nobody's", at=lambda world: registrar(world) | {"token": "x"}, get={410: REST}),
+    row("registration:registrar_receipt", at=registrar, get={MOVED: REST}),
     row("registration:autosave", at=step, get={405: REST}, post={200: REST}),
     row("registration:later", at=draft, get={200: REST}, post={200: REST}),
     row("registration:renew_link", at=draft, get={405: REST}, post={200: REST}),

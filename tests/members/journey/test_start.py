@@ -211,7 +211,7 @@ def fill(world, many):
 
 # A contact person in the first months: one more than others, for the list of the beginning (amina).
 @pytest.mark.parametrize("many", [1, 5])
-@pytest.mark.parametrize(("who", "budget"), [("amina", 12), ("david", 14)])
+@pytest.mark.parametrize(("who", "budget"), [("amina", 12), ("david", 15)])
 def test_start_asks_the_database_as_little_for_one_as_for_many(
     client, world, login, django_assert_max_num_queries, who, budget, many
 ):
@@ -221,7 +221,7 @@ def test_start_asks_the_database_as_little_for_one_as_for_many(
         client.get(START)
 
 
-@pytest.mark.parametrize(("who", "budget"), [("amina", 14), ("david", 16)])
+@pytest.mark.parametrize(("who", "budget"), [("amina", 14), ("david", 17)])
 def test_start_with_a_hundred_of_everything_counts_threads_in_two_more(
     client, world, login, django_assert_max_num_queries, who, budget
 ):

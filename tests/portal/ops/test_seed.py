@@ -133,7 +133,7 @@ def test_seed_makes_a_running_network_where_all_can_be_tried(seeded):
     assert Meeting.objects.filter(network=network).upcoming().count() == 2
     assert set(lindasa.values_list("state", flat=True)) == {"draft", "returned", "done"}
     assert Assignment.objects.filter(network=network, live=False).count() == 1
-    assert Application.objects.filter(network=network).count() == 7
+    assert Application.objects.filter(network=network).count() == 9
 
 
 def test_seed_keeps_the_third_network_to_itself(seeded):
@@ -219,7 +219,7 @@ def test_seed_leaves_an_edited_row_where_it_is(seeded, time_machine):
 def test_seed_survives_a_removed_row(seeded, time_machine):
     Application.objects.filter(state="submitted").delete()
     time_machine.move_to(timezone.now() + timedelta(days=7))
-    assert "2 have been edited" in run("seed", "--move")
+    assert "6 have been edited" in run("seed", "--move")
 
 
 def test_seed_moved_twice_in_a_week_moves_once(seeded):

@@ -46,6 +46,7 @@ DUE = (
     home.tell_of_new_invitations,
     casestudies.tell_of_new_examples,
     registration.expire_offers,
+    registration.remind_of_decisions,
     registration.warn_of_old_drafts,
     erasing.erase_due,
     outbox.deliver_due,
