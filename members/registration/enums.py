@@ -37,6 +37,14 @@ SEATED = (S.CONDITIONAL, S.ACCEPTED)
 TOLD_OTHERWISE = (S.SUBMITTED, S.FOLLOW_UP)
 
 
+class Channel(models.TextChoices):
+    """How an organisation told the coordinator what the coordinator then wrote on its behalf."""
+
+    MAIL = "mail", _("Mejl")
+    PHONE = "phone", _("Telefonsamtal")
+    LETTER = "letter", _("Brev")
+
+
 class DecisionState(models.TextChoices):
     """Whether the board has decided."""
 

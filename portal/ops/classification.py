@@ -64,6 +64,7 @@ CLASSIFIED = {
     "registration.ApplicationPerson": Class(PERSON, "until the network is archived", True, DELETED, ("email",)),
     "registration.ApplicationDraft": Class(ORGANISATION, "60 days after the last change, or sent", False, ANONYMISED),
     "registration.DraftLink": Class(PERSON, "as the draft, or until the archiving", True, DELETED, ("email",)),
+    "registration.OnBehalf": Class(ORGANISATION, "as the draft; its address until sent", True, ANONYMISED, ("email",)),
     "registration.Transition": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
     "registration.CallNote": Class(ORGANISATION, "until the network is archived", False, ANONYMISED),
     "registration.InvoiceLine": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),

@@ -2,6 +2,7 @@
 
 from members.registration.forms.base import StepForm
 from members.registration.forms.decision import DecisionForm
+from members.registration.forms.on_behalf import AnswerOnBehalfForm, DeclineForm, OnBehalfForms, ReminderForm
 from members.registration.forms.organisation import BeginningForm, OrganisationForm, label_of, register_of_today
 from members.registration.forms.own import AnswerForm, DecisionTakenForm, NamesForm, WithdrawForm
 from members.registration.forms.people import PeopleForm
@@ -9,15 +10,19 @@ from members.registration.forms.rest import InvoiceForm, LinkForm, NeedsForm, Re
 
 __all__ = [
     "AnswerForm",
+    "AnswerOnBehalfForm",
     "BeginningForm",
     "DecisionForm",
     "DecisionTakenForm",
+    "DeclineForm",
     "InvoiceForm",
     "LinkForm",
     "NamesForm",
     "NeedsForm",
+    "OnBehalfForms",
     "OrganisationForm",
     "PeopleForm",
+    "ReminderForm",
     "RenewForm",
     "StepForm",
     "WithdrawForm",

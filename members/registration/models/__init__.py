@@ -3,6 +3,7 @@
 from members.registration.models.application import Application, ApplicationPerson, new_reference
 from members.registration.models.draft import ApplicationDraft, DraftLink
 from members.registration.models.invoice import InvoiceLine
+from members.registration.models.on_behalf import OnBehalf
 from members.registration.models.review import CallNote, Message, Transition
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "DraftLink",
     "InvoiceLine",
     "Message",
+    "OnBehalf",
     "Transition",
     "new_reference",
 ]

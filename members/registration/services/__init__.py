@@ -15,6 +15,16 @@ from members.registration.services.drafts import (
     warn_of_old_drafts,
 )
 from members.registration.services.invoicing import export_lines, settle
+from members.registration.services.on_behalf import (
+    AlreadyConfirmed,
+    AlreadyDeclined,
+    HasBeenChanged,
+    RemindedRecently,
+    decline_on_behalf,
+    register_on_behalf,
+    remind_to_confirm,
+    remove_on_behalf,
+)
 from members.registration.services.own import hand_in_decision, mail_own_link, name_participants
 from members.registration.services.places import (
     NoSeatLeft,
@@ -25,7 +35,7 @@ from members.registration.services.places import (
     offer_seat,
     seats_left,
 )
-from members.registration.services.review import answer, ask, assign, note_call, note_change
+from members.registration.services.review import answer, answer_on_behalf, ask, assign, note_call, note_change
 from members.registration.services.transitions import (
     HasMovedOn,
     NotAllowed,
@@ -38,7 +48,10 @@ from members.registration.services.transitions import (
 )
 
 __all__ = [
+    "AlreadyConfirmed",
+    "AlreadyDeclined",
     "DECISION_KIND",
+    "HasBeenChanged",
     "HasMovedOn",
     "NoSeatLeft",
     "NotAllowed",
@@ -46,14 +59,17 @@ __all__ = [
     "OfferIsOver",
     "OtherOrganisation",
     "RegistrationClosed",
+    "RemindedRecently",
     "StaleStep",
     "answer",
     "answer_offer",
+    "answer_on_behalf",
     "apply",
     "ask",
     "assign",
     "begin",
     "can_undo",
+    "decline_on_behalf",
     "destination",
     "end_of_offer",
     "expire_offers",
@@ -69,6 +85,9 @@ __all__ = [
     "note_call",
     "note_change",
     "offer_seat",
+    "register_on_behalf",
+    "remind_to_confirm",
+    "remove_on_behalf",
     "renew_link",
     "save_step",
     "seat_or_wait",

@@ -53,6 +53,7 @@ def own(request, application, token):
         "can_withdraw": can_withdraw(application),
         "wants_decision": application.decision_state != "taken" and can_withdraw(application),
         "thread": list(application.messages.all()),
+        "on_behalf": getattr(getattr(application, "draft", None), "on_behalf", None),
         "done": DONE.get(next(iter(request.GET), "")),
     }
     return show(request, "own", application, token, form, **context)

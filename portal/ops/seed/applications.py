@@ -8,6 +8,7 @@ from members.registration.enums import ApplicationState
 from members.registration.models import Application, ApplicationPerson, CallNote, InvoiceLine, Message, Transition
 from members.registration.models.invoice import REFERENCES
 from members.registration.services.invoicing import VAT_NOTE
+from portal.ops.seed import on_behalf
 from portal.ops.seed.content.networks.applications import APPLICATIONS
 from portal.ops.seed.content.networks.decided import DECIDED
 from portal.ops.seed.memory import moment
@@ -16,6 +17,7 @@ from portal.ops.seed.memory import moment
 def fill(world):
     """Make the applications; their dates follow today."""
     world.moving += [_application(world, text) for text in [*APPLICATIONS, *DECIDED]]
+    on_behalf.fill(world)
 
 
 def _application(world, text):

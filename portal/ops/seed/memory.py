@@ -33,6 +33,8 @@ MOVING = {
         ["submitted_at", "decision_date", "follow_up_date"],
         ["state", "organisation_name", "decision_state", "motive", "contacted_date"],
     ),
+    "registration.applicationdraft": (["created_at", "changed_at"], ["steps", "application_id"]),
+    "registration.onbehalf": (["told_date", "mailed_at"], ["organisation_name", "email"]),
     "mailings.mailing": (["sent_at"], ["audience", "subject", "body", "subject_en", "body_en"]),
     "home.newspage": (["date", "first_published_at", "last_published_at"], ["title", "live", "latest_revision_id"]),
     "home.invitationmeeting": (["date"], ["number", "when_text", "starts", "ends", "place"]),
