@@ -1,4 +1,4 @@
-"""What the coordinator does with one application: decide, undo, offer a seat, ask, answer on its behalf, note a call, assign.
+"""What the coordinator does with one application: decide, undo, offer a seat, ask, answer for it, note a call, assign.
 
 Each stands on a page of its own, so that it works on a phone and without JavaScript; the gate of the viewset has
 asked for the right to the row before any of them runs.

@@ -304,7 +304,7 @@ def test_organisation_declines_and_all_of_it_goes(client, david, about, world):
     gone = client.post(f"{path}stammer-inte/", {"reason": "Vi har inte bestämt oss."})
 
     assert "Ni är inte anmälda" in client.get(gone.url).content.decode()
-    assert not (ApplicationDraft.objects.exists() or DraftLink.objects.exists() or OnBehalf.objects.exists())
+    assert [model.objects.count() for model in (ApplicationDraft, DraftLink, OnBehalf)] == [0, 0, 0]
     told = latest("declined")
     assert told.to == world.david.email
     assert "Vi har inte bestämt oss." in told.text
