@@ -37,8 +37,8 @@ class OnBehalfQuerySet(models.QuerySet):
         return self.filter(draft__network_id__in=coordinated_network_ids(user))
 
     def waiting(self):
-        """Those that the organisation has not confirmed."""
-        return self.filter(draft__application=None)
+        """Those that the organisation has not confirmed; in a finished network nothing waits."""
+        return self.filter(draft__application=None, draft__network__archived_at=None)
 
 
 class InvoiceLineQuerySet(models.QuerySet):

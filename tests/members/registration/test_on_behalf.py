@@ -16,8 +16,10 @@ from members.registration import emails, services
 from members.registration.forms.on_behalf import PARTS
 from members.registration.models import Application, ApplicationDraft, DraftLink, OnBehalf
 from members.registration.views.steps import STEPS
-from portal.core import guard
+from portal.core import guard, personal_data
 from portal.core.models import OutboxMessage
+from portal.ops import erasing
+from tests.factories.accounts import UserFactory
 from tests.factories.registration import ApplicationFactory, OnBehalfFactory
 from tests.members.registration.conftest import ANSWERS, PDF
 
@@ -161,6 +163,7 @@ def test_mail_in_time_is_not_late_though_it_is_confirmed_after_the_last_day(clie
     OnBehalf.objects.update(told_date=today(-3))
     world.network.last_registration_date = today(-3)
     world.network.save()
+    assert "Sista anmälningsdagen har varit" not in client.get(f"{path}personer/").content.decode()
     confirm(client, path)
 
     assert Application.objects.get().is_late is False
@@ -171,6 +174,7 @@ def test_mail_after_the_last_day_is_late(client, world, about):
     complete(client, path)
     world.network.last_registration_date = today(-3)
     world.network.save()
+    assert "Sista anmälningsdagen har varit" in client.get(f"{path}personer/").content.decode()
     confirm(client, path)
 
     assert Application.objects.get().is_late is True
@@ -321,6 +325,24 @@ def test_declining_is_told_to_the_others_when_the_writer_has_left(client, about,
     assert latest("declined").to == world.david.email
 
 
+def test_coordinator_is_told_in_their_own_language(client, about, world):
+    world.david.language = "en"
+    world.david.save()
+    client.post(f"{path_in(latest('on_behalf'))}stammer-inte/", {"reason": "Vi är inte klara."})
+
+    assert latest("declined").subject == "Granbergs kommun says that the application is not right"
+
+
+def test_address_is_a_persons_own_and_goes_with_the_person(about):
+    user = UserFactory(email=KAJSA)
+    exported = dict(personal_data.found(user))
+    assert list(exported[OnBehalf]) == [about]
+    erasing.erase(user=user)
+
+    about.refresh_from_db()
+    assert about.email == ""
+
+
 def test_draft_of_the_organisations_own_cannot_be_declined(applicant):
     applicant.begin()
 
@@ -412,6 +434,12 @@ def test_another_networks_waiting_application_does_not_exist(client, login, abou
         assert client.post(at(name, about), {"email": KAJSA}).status_code == 404
     assert "Granbergs" not in client.get(WAITING).content.decode()
     assert client.get(f"{WAITING}{10**30}/remind/").status_code == 404
+
+
+def test_nothing_waits_in_a_finished_network(david, about, world):
+    OnBehalfFactory(draft__network=world.archive)
+
+    assert [row.network for row in david.get(WAITING).context["rows"]] == [world.network]
 
 
 def test_inbox_tells_how_many_wait(david, about, django_assert_num_queries):
