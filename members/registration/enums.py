@@ -39,6 +39,14 @@ UNDECIDED = (S.SUBMITTED, S.FOLLOW_UP, S.CONDITIONAL, S.WAITING)
 TOLD_OTHERWISE = (S.SUBMITTED, S.FOLLOW_UP)
 
 
+class Channel(models.TextChoices):
+    """How an organisation told the coordinator what the coordinator then wrote on its behalf."""
+
+    MAIL = "mail", _("Mejl")
+    PHONE = "phone", _("Telefonsamtal")
+    LETTER = "letter", _("Brev")
+
+
 class DecisionState(models.TextChoices):
     """Whether the board has decided."""
 

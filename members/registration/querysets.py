@@ -33,6 +33,20 @@ class ApplicationQuerySet(models.QuerySet):
         return self.filter(state=ApplicationState.WAITING).order_by("submitted_at", "pk")
 
 
+class OnBehalfQuerySet(models.QuerySet):
+    """Drafts that a coordinator wrote on behalf of an organisation."""
+
+    def visible_to(self, user):
+        """Those to networks that the person coordinates; all for an administrator."""
+        if is_portal_administrator(user):
+            return self
+        return self.filter(draft__network_id__in=coordinated_network_ids(user))
+
+    def waiting(self):
+        """Those that the organisation has not confirmed; in a finished network nothing waits."""
+        return self.filter(draft__application=None, draft__network__archived_at=None)
+
+
 class InvoiceLineQuerySet(models.QuerySet):
     """Lines of the invoice basis."""
 

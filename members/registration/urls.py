@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.networks, name="networks"),
     path("<slug:slug>/", views.apply, name="apply"),
     path("<slug:slug>/tack/<str:token>/", views.receipt, name="receipt"),
+    path("<slug:slug>/borttagen/", views.declined, name="declined"),
     path("<slug:slug>/lank-skickad/", views.link_sent, name="link_sent"),
     path("<slug:slug>/arende/<str:token>/", views.own, name="own"),
     path("<slug:slug>/arende/<str:token>/deltagare/", views.own_names, name="own_names"),
@@ -25,6 +26,7 @@ urlpatterns = [
     path("<slug:slug>/utkast/<str:token>/ny-lank/", views.renew_link, name="renew_link"),
     path("<slug:slug>/utkast/<str:token>/registrator/", views.draft_registrar, name="draft_registrar"),
     path("<slug:slug>/utkast/<str:token>/granska/", views.send, name="send"),
+    path("<slug:slug>/utkast/<str:token>/stammer-inte/", views.decline, name="decline"),
     path("<slug:slug>/utkast/<str:token>/<slug:step>/", views.step, name="step"),
     path("<slug:slug>/utkast/<str:token>/<slug:step>/spara/", views.autosave, name="autosave"),
 ]

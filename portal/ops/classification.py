@@ -65,6 +65,7 @@ CLASSIFIED = {
     "registration.ApplicationDraft": Class(ORGANISATION, "60 days after the last change, or sent", False, ANONYMISED),
     "registration.DraftLink": Class(PERSON, "as the draft; 30 days after the archiving", True, DELETED, ("email",)),
     "registration.RegistrarLink": Class(PERSON, "as the draft; 30 days after the archiving", True, DELETED, ("email",)),
+    "registration.OnBehalf": Class(ORGANISATION, "as the draft; its address until sent", True, ANONYMISED, ("email",)),
     "registration.Transition": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),
     "registration.CallNote": Class(ORGANISATION, "30 days after the archiving", False, ANONYMISED),
     "registration.InvoiceLine": Class(ORGANISATION, AS_NETWORK, False, ANONYMISED),

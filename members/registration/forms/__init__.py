@@ -2,6 +2,7 @@
 
 from members.registration.forms.base import StepForm
 from members.registration.forms.decision import DecisionForm
+from members.registration.forms.on_behalf import AnswerOnBehalfForm, DeclineForm, OnBehalfForms, ReminderForm
 from members.registration.forms.organisation import BeginningForm, OrganisationForm, find_organisation, labels_to_pick
 from members.registration.forms.own import AnswerForm, DecisionTakenForm, NamesForm, WithdrawForm
 from members.registration.forms.people import PeopleForm
@@ -10,18 +11,22 @@ from members.registration.forms.rest import InvoiceForm, LinkForm, NeedsForm, Re
 
 __all__ = [
     "AnswerForm",
+    "AnswerOnBehalfForm",
     "BeginningForm",
     "DecisionForm",
     "DecisionTakenForm",
+    "DeclineForm",
     "InvoiceForm",
     "LinkForm",
     "NamesForm",
     "NeedsForm",
+    "OnBehalfForms",
     "OrganisationForm",
     "PeopleForm",
     "PostponedForm",
     "RegistrarForm",
     "RegistrarLinkForm",
+    "ReminderForm",
     "RenewForm",
     "StepForm",
     "WithdrawForm",

@@ -3,6 +3,7 @@
 from members.registration.models.application import Application, ApplicationPerson, new_reference
 from members.registration.models.draft import ApplicationDraft, DraftLink
 from members.registration.models.invoice import InvoiceLine
+from members.registration.models.on_behalf import OnBehalf
 from members.registration.models.registrar import RegistrarLink
 from members.registration.models.review import CallNote, Message, Transition
 
@@ -15,6 +16,7 @@ __all__ = [
     "InvoiceLine",
     "Message",
     "RegistrarLink",
+    "OnBehalf",
     "Transition",
     "new_reference",
 ]

@@ -1,5 +1,6 @@
 """Read models of applications."""
 
+from members.registration.queries.duplicates import already_there
 from members.registration.queries.links import (
     OWN_LINK_SECONDS,
     link_behind,
@@ -12,6 +13,7 @@ from members.registration.queries.numbers import numbers
 
 __all__ = [
     "OWN_LINK_SECONDS",
+    "already_there",
     "link_behind",
     "may_read_decision",
     "numbers",

@@ -13,7 +13,7 @@ def may_read_decision(user, file):
 
 def link_behind(network, token):
     """Return the link that the token belongs to, expired or not, with its draft; None when there is none."""
-    links = DraftLink.objects.select_related("draft__application", "draft__decision_file")
+    links = DraftLink.objects.select_related("draft__application", "draft__decision_file", "draft__on_behalf__by")
     link = links.filter(digest=DraftLink.digest_of(token), draft__network=network).first()
     if link is not None:
         link.draft.network = network
@@ -44,9 +44,9 @@ def person_behind(network, token, *, max_age=OWN_LINK_SECONDS):
     Raises signing.BadSignature for a forged link, and for one that is older than `max_age` seconds.
     """
     application_id, person_id = read_token(token, max_age=max_age)
-    people = ApplicationPerson.objects.select_related("application__decision_file__registrar_link").filter(
-        pk=person_id, application=application_id, application__network=network, is_contact_person=True
-    )
+    people = ApplicationPerson.objects.select_related(
+        "application__decision_file__registrar_link", "application__draft__on_behalf"
+    ).filter(pk=person_id, application=application_id, application__network=network, is_contact_person=True)
     person = people.first()
     if person is not None:
         person.application.network = network

@@ -15,6 +15,16 @@ from members.registration.services.drafts import (
     warn_of_old_drafts,
 )
 from members.registration.services.invoicing import export_lines, settle
+from members.registration.services.on_behalf import (
+    AlreadyConfirmed,
+    AlreadyDeclined,
+    HasBeenChanged,
+    RemindedRecently,
+    decline_on_behalf,
+    register_on_behalf,
+    remind_to_confirm,
+    remove_on_behalf,
+)
 from members.registration.services.own import hand_in_decision, mail_own_link, name_participants, postpone_decision
 from members.registration.services.places import (
     NoSeatLeft,
@@ -32,7 +42,7 @@ from members.registration.services.registrar import (
     withdraw_registrar_link,
 )
 from members.registration.services.reminding import remind_of_decisions
-from members.registration.services.review import answer, ask, assign, note_call, note_change
+from members.registration.services.review import answer, answer_on_behalf, ask, assign, note_call, note_change
 from members.registration.services.transitions import (
     HasMovedOn,
     NotAllowed,
@@ -45,7 +55,10 @@ from members.registration.services.transitions import (
 )
 
 __all__ = [
+    "AlreadyConfirmed",
+    "AlreadyDeclined",
     "DECISION_KIND",
+    "HasBeenChanged",
     "HasMovedOn",
     "LinkIsOver",
     "NoSeatLeft",
@@ -54,14 +67,17 @@ __all__ = [
     "OfferIsOver",
     "OtherOrganisation",
     "RegistrationClosed",
+    "RemindedRecently",
     "StaleStep",
     "answer",
     "answer_offer",
+    "answer_on_behalf",
     "apply",
     "ask",
     "assign",
     "begin",
     "can_undo",
+    "decline_on_behalf",
     "destination",
     "end_of_offer",
     "expire_offers",
@@ -81,6 +97,9 @@ __all__ = [
     "offer_seat",
     "postpone_decision",
     "remind_of_decisions",
+    "register_on_behalf",
+    "remind_to_confirm",
+    "remove_on_behalf",
     "renew_link",
     "save_step",
     "seat_or_wait",

@@ -2,6 +2,7 @@
 
 from members.registration.views.applying import apply, networks, receipt
 from members.registration.views.drafts import autosave, draft, later, link_sent, renew_link, send, step
+from members.registration.views.on_behalf import decline, declined
 from members.registration.views.own import (
     own,
     own_decision,
@@ -16,6 +17,8 @@ from members.registration.views.registrar import draft_registrar, own_registrar,
 __all__ = [
     "apply",
     "autosave",
+    "decline",
+    "declined",
     "draft",
     "draft_registrar",
     "later",

@@ -53,6 +53,7 @@ def own(request, application, token):
         "can_withdraw": application.is_alive,
         "is_decided": application.decision_state == DecisionState.TAKEN and application.decision_file is not None,
         "thread": list(application.messages.all()),
+        "on_behalf": getattr(getattr(application, "draft", None), "on_behalf", None),
         "done": DONE.get(next(iter(request.GET), "")),
     }
     return show(request, "own", application, token, form, **context)

@@ -87,6 +87,8 @@ def show_step(request, network, step, form, *, status=200, **context):
     others = context.get("others", {})
     groups = [(title, [(field, others.get(field.name)) for field in fields]) for title, fields in form.groups]
     shown = {"network": network, "step": step, "steps": NAMES, "form": form, "groups": groups, **context}
+    about = getattr(context.get("draft"), "on_behalf", None)
+    shown["told_in_time"] = about is not None and not about.is_late
     if "organisation_name" in form.fields:
         shown["organisations"] = labels_to_pick()
     return render(request, "members/registration/step.html", shown, status=status)

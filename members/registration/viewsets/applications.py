@@ -9,13 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views import snippets
 
 from members.organisations.viewsets.shared import RecordedExport
 from members.registration import services
-from members.registration.models import Application
-from members.registration.viewsets import handling
+from members.registration.models import Application, OnBehalf
+from members.registration.viewsets import handling, on_behalf
 from members.registration.viewsets.forms import ApplicationForm
 from members.registration.viewsets.invoices import invoices
 from members.registration.viewsets.numbers import numbers
@@ -23,7 +23,8 @@ from portal.core.viewsets import ScopedFilterSet, ScopedSnippetViewSet
 from portal.core.viewsets.columns import DayColumn
 from portal.core.viewsets.snippets import ScopedIndexView
 
-HANDLING = ("decide", "undo", "offer", "ask", "note_call", "assign")
+HANDLING = ("decide", "undo", "offer", "ask", "answer", "note_call", "assign")
+ON_BEHALF = ("register", "waiting", "remind", "remove")
 
 
 class ApplicationFilterSet(ScopedFilterSet):
@@ -93,6 +94,17 @@ class ApplicationIndexView(RecordedExport, ScopedIndexView):
         buttons = [Button(text, url=reverse(f"{handling.NAMESPACE}:{name}"), icon_name="table") for text, name in ways]
         return [*super().header_more_buttons, *buttons]
 
+    @cached_property
+    def header_buttons(self):
+        """Return the way to apply on behalf of an organisation."""
+        url = reverse(f"{handling.NAMESPACE}:register")
+        return [*super().header_buttons, HeaderButton(gettext("Anmäl åt en organisation"), url=url, icon_name="plus")]
+
+    def get_context_data(self, **kwargs):
+        """Add how many wait to be confirmed."""
+        waiting = OnBehalf.objects.visible_to(self.request.user).waiting()
+        return super().get_context_data(**kwargs) | {"waiting": waiting.count()}
+
     def _get_title_column(self, field_name, column_class=HandlingColumn, **kwargs):
         return super()._get_title_column(field_name, column_class, **kwargs)
 
@@ -113,6 +125,7 @@ class ApplicationInspectView(snippets.InspectView):
             "steps": steps,
             "registrar_link": application.registrar_links.filter(withdrawn_at=None).first(),
             "call_notes": application.call_notes.select_related("by"),
+            "on_behalf": OnBehalf.objects.filter(draft__application=application).select_related("by").first(),
             "thread": application.messages.select_related("by"),
             "seats_left": services.seats_left(application.network, without=application),
             "destination": None if application.state == "accepted" else services.destination(application),
@@ -158,6 +171,7 @@ class ApplicationViewSet(ScopedSnippetViewSet):
     ]
     search_fields = ["organisation_name", "reference"]
     search_backend_name = None
+    index_template_name = "members/registration/admin/index.html"
     inspect_template_name = "members/registration/admin/inspect.html"
     copy_view_enabled = False
     list_export = [
@@ -165,7 +179,12 @@ class ApplicationViewSet(ScopedSnippetViewSet):
         "participant_count", "is_late", "submitted_at", "contacted_date",
     ]  # fmt: skip
     export_filename = "anmalningar"
-    extra_actions = {**dict.fromkeys(HANDLING, "change"), "invoices": "administer", "numbers": "administer"}
+    extra_actions = {
+        **dict.fromkeys(HANDLING, "change"),
+        **dict.fromkeys(ON_BEHALF, "administer"),
+        "invoices": "administer",
+        "numbers": "administer",
+    }
     edit_handler = ObjectList(
         [
             MultiFieldPanel(
@@ -202,4 +221,8 @@ class ApplicationViewSet(ScopedSnippetViewSet):
             *pages,
             path("invoices/", invoices, name="invoices"),
             path("numbers/", numbers, name="numbers"),
+            path("register/", on_behalf.register, name="register"),
+            path("waiting/", on_behalf.waiting, name="waiting"),
+            path("waiting/<int:waiting_id>/remind/", on_behalf.remind, name="remind"),
+            path("waiting/<int:waiting_id>/remove/", on_behalf.remove, name="remove"),
         ]

@@ -10,7 +10,7 @@ from members.registration.enums import ApplicationState
 from members.registration.models import Application, ApplicationPerson, CallNote, InvoiceLine, Message, Transition
 from members.registration.models.invoice import REFERENCES
 from members.registration.services.invoicing import VAT_NOTE
-from portal.ops.seed import registrars
+from portal.ops.seed import on_behalf, registrars
 from portal.ops.seed.content.invitations import RUNNING
 from portal.ops.seed.content.networks.applications import APPLICATIONS
 from portal.ops.seed.content.networks.decided import DECIDED
@@ -23,6 +23,7 @@ def fill(world):
     """Make the applications; their dates follow today."""
     world.moving += [_application(world, text) for text in [*APPLICATIONS, *DECIDED]]
     world.moving += registrars.fill_draft(world)
+    on_behalf.fill(world)
 
 
 def renew_offers():

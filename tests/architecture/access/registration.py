@@ -5,10 +5,16 @@ import uuid
 from django.core import signing
 
 from members.registration import services
+from members.registration.models import ApplicationDraft, DraftLink
 from members.registration.models.links import token_of
 from members.registration.views.applying import RECEIPT_SALT
 from tests.architecture.access import DENIED, MOVED, REST, admin_rows, row
-from tests.factories.registration import ApplicationFactory, ApplicationPersonFactory, InvoiceLineFactory
+from tests.factories.registration import (
+    ApplicationFactory,
+    ApplicationPersonFactory,
+    InvoiceLineFactory,
+    OnBehalfFactory,
+)
 
 
 def network(world):
@@ -23,6 +29,17 @@ def receipt(world):
 def draft(world):
     token = services.begin(network=world.network, key=uuid.uuid4(), values={}, language="sv")
     return {"slug": world.network.slug, "token": token}
+
+
+def written(world):
+    """A draft that the coordinator has written on behalf of an organisation."""
+    where = draft(world)
+    OnBehalfFactory(draft=ApplicationDraft.objects.get(links__digest=DraftLink.digest_of(where["token"])))
+    return where
+
+
+def waiting(world):
+    return {"waiting_id": OnBehalfFactory(draft__network=world.network).pk}
 
 
 def own(world):
@@ -70,6 +87,11 @@ ROWS = [
     row("registration:autosave", at=step, get={405: REST}, post={200: REST}),
     row("registration:later", at=draft, get={200: REST}, post={200: REST}),
     row("registration:renew_link", at=draft, get={405: REST}, post={200: REST}),
+    # So it is with what a coordinator wrote: whoever holds the link may read it and decline.
+    row("registration:send", "on behalf", at=written, get={200: REST}, post={409: REST}),
+    row("registration:decline", at=written, get={200: REST}, post={MOVED: REST}, data={"reason": "Nej"}),
+    row("registration:decline", "an own draft", at=draft, get={404: REST}),
+    row("registration:declined", at=network, get={200: REST}),
     row("registration:send", at=draft, get={200: REST}, post={409: REST}),
 ]
 # Applications are made on the public site, and nobody removes them.
@@ -77,10 +99,21 @@ ADMIN = "wagtailsnippets_registration_application"
 ROWS += [
     each
     for each in admin_rows(ADMIN, of=application, may="david", lists="david henrik")
-    if each.name not in (f"{ADMIN}:add", f"{ADMIN}:delete")
+    if each.name.removeprefix(f"{ADMIN}:") not in ("add", "delete", "remind", "remove")
 ]
 ROWS += [
     row(f"{ADMIN}:add", get={DENIED: REST}),
+    # What waits to be confirmed is its own network's coordinators' to remind of and to take back.
+    *(
+        row(
+            f"{ADMIN}:{name}",
+            at=waiting,
+            get={200: "david", 404: "henrik", DENIED: REST},
+            post={MOVED: "david", 404: "henrik", DENIED: REST},
+            data={"email": "kajsa@granberg.example"},
+        )
+        for name in ("remind", "remove")
+    ),
     row(f"{ADMIN}:delete", at=lambda world: {"pk": application(world).pk}, get={404: "henrik", DENIED: REST}),
 ]
 
@@ -88,3 +121,4 @@ ROWS += [
 def objects(world):
     for each in (world.network, world.archive, world.other):
         InvoiceLineFactory(application=ApplicationFactory(network=each))
+        OnBehalfFactory(draft__network=each)

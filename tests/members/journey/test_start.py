@@ -17,7 +17,7 @@ from tests.factories.meetings import MeetingFactory
 from tests.factories.needs import InventoryFactory
 from tests.factories.notifications import NotificationFactory
 from tests.factories.organisations import InvitationFactory, MembershipFactory
-from tests.factories.registration import ApplicationFactory
+from tests.factories.registration import ApplicationFactory, OnBehalfFactory
 
 START = reverse("journey:start")
 
@@ -142,6 +142,15 @@ def test_today_lists_applications_that_nobody_has_contacted(client, world, login
     ApplicationFactory(network=world.other)
 
     assert tasks(client, world, login) == {"phone": ["Sökande kommun"]}
+
+
+def test_today_lists_what_organisations_have_not_confirmed_for_days(client, world, login):
+    old = timezone.now() - datetime.timedelta(days=4)
+    OnBehalfFactory(draft__network=world.network, mailed_at=old)
+    OnBehalfFactory(draft__network=world.network, organisation_name="Nyss mejlad")
+    OnBehalfFactory(draft__network=world.other, mailed_at=old)
+
+    assert tasks(client, world, login) == {"send": ["Granbergs kommun"]}
 
 
 def test_today_lists_organisations_without_people(client, world, login):
