@@ -1,6 +1,6 @@
 """Read models of applications."""
 
-from members.registration.queries.duplicates import already_there
+from members.registration.queries.duplicates import already_there, others_of
 from members.registration.queries.links import (
     OWN_LINK_SECONDS,
     link_behind,
@@ -17,6 +17,7 @@ __all__ = [
     "link_behind",
     "may_read_decision",
     "numbers",
+    "others_of",
     "person_behind",
     "registrar_link_behind",
     "registrar_link_of",

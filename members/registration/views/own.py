@@ -41,6 +41,18 @@ def with_application(view):
     return wrapper
 
 
+def while_alive(view):
+    """Lead back from what can only be done with an application that is neither declined nor taken back."""
+
+    @wraps(view)
+    def wrapper(request, application, token):
+        if not application.is_alive:
+            return back(application, token, "avslutad")
+        return view(request, application, token)
+
+    return wrapper
+
+
 @form_methods
 @with_application
 def own(request, application, token):
@@ -61,13 +73,14 @@ def own(request, application, token):
 
 @form_methods
 @with_application
+@while_alive
 def own_names(request, application, token):
     """Say who will take part, now or instead of those named before."""
     lines = [", ".join(filter(None, (person.name, person.email))) for person in application.participants]
     form = NamesForm(
         request.POST or None, most=application.participant_count, initial={"participants": "\n".join(lines)}
     )
-    if request.method == "POST" and form.is_valid() and application.is_alive:
+    if request.method == "POST" and form.is_valid():
         services.name_participants(application=application, participants=form.cleaned_data["participants"])
         return back(application, token, "namn")
     return show(request, "own_names", application, token, form)
@@ -75,12 +88,13 @@ def own_names(request, application, token):
 
 @form_methods
 @with_application
+@while_alive
 def own_decision(request, application, token):
     """Tell what the board has decided, with the paper."""
     form = DecisionTakenForm(
         request.POST or None, request.FILES or None, initial={"decision_body": application.decision_body}
     )
-    if request.method == "POST" and form.is_valid() and application.is_alive:
+    if request.method == "POST" and form.is_valid():
         names = ("decision_date", "decision_body", "decision_paragraph")
         about = {name: form.cleaned_data[name] for name in names}
         services.hand_in_decision(application=application, upload=form.cleaned_data["decision_upload"], **about)
@@ -90,10 +104,11 @@ def own_decision(request, application, token):
 
 @form_methods
 @with_application
+@while_alive
 def own_postpone(request, application, token):
     """Tell on which day the board decides instead."""
     form = PostponedForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and application.is_alive:
+    if request.method == "POST" and form.is_valid():
         services.postpone_decision(application=application, decision_date=form.cleaned_data["decision_date"])
         return back(application, token, "datum")
     return show(request, "own_postpone", application, token, form)
@@ -101,12 +116,12 @@ def own_postpone(request, application, token):
 
 @form_methods
 @with_application
+@while_alive
 def own_withdraw(request, application, token):
     """Ask once more, and take the application back."""
     form = WithdrawForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if application.is_alive:
-            services.withdraw(application=application, reason=form.cleaned_data["reason"])
+        services.withdraw(application=application, reason=form.cleaned_data["reason"])
         return back(application, token)
     return show(request, "own_withdraw", application, token, form)
 
@@ -114,11 +129,17 @@ def own_withdraw(request, application, token):
 @require_POST
 @with_application
 def own_offer(request, application, token):
-    """Take or leave the seat that is held."""
+    """Take the seat that is held; to leave it is to take the application back, which asks once more."""
+    if request.POST.get("svar") == "nej":
+        return redirect("registration:own_withdraw", slug=application.network.slug, token=token)
+    if request.POST.get("svar") != "ja":
+        return back(application, token)
     try:
-        services.answer_offer(application=application, accepts=request.POST.get("svar") == "ja")
+        services.accept_offer(application=application)
     except services.OfferIsOver:
-        return back(application, token, "forsent")
+        return back(application, token, "forsent" if application.is_alive else "avslutad")
+    except services.AlreadySeated:
+        return back(application, token, "redan")
     return back(application, token, "svarat")
 
 
@@ -145,6 +166,8 @@ DONE = {
     "namn": _("Deltagarna är sparade."),
     "beslut": _("Tack, nätverksledaren har fått beslutet."),
     "datum": _("Tack, nätverksledaren har fått det nya datumet."),
+    "avslutad": _("Anmälan är avslutad, så det går inte att ändra något i den."),
+    "redan": _("Er organisation har redan en plats, genom en annan anmälan."),
     "forsent": _("Tiden att svara har gått ut. Ni står kvar som reserv."),
 }
 

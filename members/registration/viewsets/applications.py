@@ -10,10 +10,11 @@ from django_filters import ChoiceFilter
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.widgets.button import Button, HeaderButton
+from wagtail.log_actions import log
 from wagtail.snippets.views import snippets
 
 from members.organisations.viewsets.shared import RecordedExport
-from members.registration import services
+from members.registration import queries, services
 from members.registration.models import Application, OnBehalf
 from members.registration.viewsets import handling, on_behalf
 from members.registration.viewsets.forms import ApplicationForm
@@ -23,6 +24,7 @@ from portal.core.viewsets import ScopedFilterSet, ScopedSnippetViewSet
 from portal.core.viewsets.columns import DayColumn
 from portal.core.viewsets.snippets import ScopedIndexView
 
+CONFLICT = 409
 HANDLING = ("decide", "undo", "offer", "ask", "answer", "note_call", "assign")
 ON_BEHALF = ("register", "waiting", "remind", "remove")
 
@@ -126,6 +128,7 @@ class ApplicationInspectView(snippets.InspectView):
             "registrar_link": application.registrar_links.filter(withdrawn_at=None).first(),
             "call_notes": application.call_notes.select_related("by"),
             "on_behalf": OnBehalf.objects.filter(draft__application=application).select_related("by").first(),
+            "others": queries.others_of(application) if application.is_alive else [],
             "thread": application.messages.select_related("by"),
             "seats_left": services.seats_left(application.network, without=application),
             "destination": None if application.state == "accepted" else services.destination(application),
@@ -137,13 +140,27 @@ class ApplicationInspectView(snippets.InspectView):
 
 
 class ApplicationEditView(snippets.EditView):
-    """Corrections of what an application says, written into the record."""
+    """Corrections of what an application says: those alone are written, and go into the record."""
 
     def save_instance(self):
-        """Save, and write which fields were changed."""
-        application = super().save_instance()
-        services.note_change(application=application, by=self.request.user, fields=self.form.changed_data)
+        """Save what was changed in the form, as the application stands now."""
+        values, opened = self.form.corrections
+        application = services.change(application=self.object, values=values, opened=opened, by=self.request.user)
+        log(instance=application, action="wagtail.edit", content_changed=self.form.has_changed())
         return application
+
+    def form_valid(self, form):
+        """Save; where somebody else has changed the same, show both."""
+        try:
+            return super().form_valid(form)
+        except services.ChangedMeanwhile as meanwhile:
+            form.show_both(meanwhile.now)
+        except services.AlreadySeated as seated:
+            form.add_error("organisation_name", handling.second_seat(seated.other))
+        self.produced_error_message = gettext("Inget är sparat än. Se vad som står vid fälten.")
+        answer = self.form_invalid(form)
+        answer.status_code = CONFLICT
+        return answer
 
 
 class ApplicationViewSet(ScopedSnippetViewSet):

@@ -10,11 +10,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
-from members.registration import emails, services
+from members.registration import emails, queries, services
 from members.registration.enums import SEATED, TOLD_OTHERWISE, TRANSITIONS, ApplicationState
 from members.registration.forms import AnswerOnBehalfForm
 from members.registration.models import Application
-from members.registration.viewsets.forms import AssignForm, CallForm, DecisionForm, LetterForm, QuestionForm, StepForm
+from members.registration.viewsets.forms import AssignForm, CallForm, DecisionForm, LetterForm, QuestionForm, UndoForm
 
 NAMESPACE = "wagtailsnippets_registration_application"
 DECISIONS = [state for state in ApplicationState if state not in (*TOLD_OTHERWISE, ApplicationState.DRAFT)]
@@ -55,17 +55,26 @@ def decide(request, pk):
 
 
 def undo(request, pk):
-    """Show the correction, to be edited, and take the latest step back."""
+    """Show the correction, to be edited, and take back the step that was shown, if it still is the latest."""
     application = own(request, pk)
-    step = application.transitions.first()
+    step = _shown_step(request, application)
     if step is None or not services.can_undo(step):
         return _moved_on(request, application)
     subject, text = emails.words(application, "correction", step=step)
-    form = StepForm(request.POST or None, initial={"subject": subject, "text": text})
+    form = UndoForm(request.POST or None, initial={"subject": subject, "text": text, "step": step.pk})
     if form.is_valid():
-        return _act(request, application, services.undo, step=step, **form.cleaned_data)
+        about = {name: value for name, value in form.cleaned_data.items() if name != "step"}
+        return _act(request, application, services.undo, step=step, **about)
     title = _("Ångra: %(step)s") % {"step": step}
     return _page(request, application, form, title=title, button=_("Ångra och skicka rättelsen"))
+
+
+def _shown_step(request, application):
+    """Return the step that the form was about; the latest when the page is opened; None when it cannot be told."""
+    pk = request.POST.get("step", "")
+    if request.method != "POST":
+        return application.transitions.first()
+    return application.transitions.filter(pk=pk).first() if pk.isdecimal() and len(pk) < 19 else None
 
 
 def offer(request, pk):
@@ -124,6 +133,8 @@ def _act(request, on, service, **kwargs):
         service(by=request.user, **kwargs)
     except services.NoSeatLeft:
         messages.error(request, _("Alla platser är tagna. Organisationen kan stå som reserv tills en blir ledig."))
+    except services.AlreadySeated as seated:
+        messages.error(request, second_seat(seated.other))
     except services.OtherOrganisation:
         messages.error(request, _("Namn och organisationsnummer hör inte ihop. Inget mejl har skickats."))
     except (services.HasMovedOn, services.NotAllowed, services.NotInQueue):
@@ -131,6 +142,12 @@ def _act(request, on, service, **kwargs):
     else:
         messages.success(request, _("Det är gjort."))
     return redirect(address("inspect", on))
+
+
+def second_seat(other):
+    """Return why the organisation gets no other seat."""
+    told = _("Organisationen har redan en plats, genom anmälan %(other)s. Inget mejl har skickats.")
+    return told % {"other": other.reference}
 
 
 def _moved_on(request, application):
@@ -151,6 +168,7 @@ def _page(request, application, form, *, title, button, becomes=None):
         "button": button,
         "back": address("inspect", application),
         "destination": becomes,
+        "others": queries.others_of(application) if becomes else [],
         "seats_left": services.seats_left(application.network, without=application),
         "page_title": title,
         "header_title": title,

@@ -15,7 +15,7 @@ from members.registration import services
 from members.registration.enums import SEATED, ApplicationState
 from members.registration.models import Application, Transition
 from portal.core.models import OutboxMessage
-from tests.factories.registration import ApplicationFactory, ApplicationPersonFactory
+from tests.factories.registration import ApplicationPersonFactory, OtherApplicationFactory
 
 pytestmark = pytest.mark.django_db
 SEATS, APPLICATIONS = 2, 4
@@ -41,7 +41,7 @@ class Handling(RuleBasedStateMachine):
         network = self.world.network
         network.capacity = SEATS
         network.save()
-        self.rows = [ApplicationFactory(network=network) for _number in range(APPLICATIONS)]
+        self.rows = [OtherApplicationFactory(network=network) for _number in range(APPLICATIONS)]
         for row in self.rows:
             ApplicationPersonFactory(application=row)
         self.now = timezone.now()
@@ -76,9 +76,9 @@ class Handling(RuleBasedStateMachine):
         row = Application.objects.get(pk=self.rows[number].pk)
         self.attempt(services.offer_seat, application=row)
 
-    @rule(number=one, accepts=st.booleans())
-    def answer_offer(self, number, accepts):
-        self.attempt(services.answer_offer, application=self.rows[number], accepts=accepts)
+    @rule(number=one)
+    def accept_offer(self, number):
+        self.attempt(services.accept_offer, application=self.rows[number])
 
     @rule(days=st.integers(0, 9))
     def time_passes(self, days):

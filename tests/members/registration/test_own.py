@@ -164,17 +164,40 @@ def test_application_is_taken_back_after_a_question(client, person, world):
     assert "har tagit tillbaka sin anmälan" in told.text
 
 
-@pytest.mark.parametrize(("answer", "state"), [("ja", "conditional"), ("nej", "withdrawn")])
-def test_seat_that_is_held_is_taken_or_left(client, person, answer, state):
-    application = person.application
-    application.state, application.offer_expires_at = "waiting", timezone.now() + datetime.timedelta(days=2)
-    application.save()
+@pytest.fixture
+def offered(person):
+    person.application.state = "waiting"
+    person.application.offer_expires_at = timezone.now() + datetime.timedelta(days=2)
+    person.application.save()
+    return person.application
+
+
+def test_seat_that_is_held_is_taken_and_sent_twice_it_is_taken_once(client, person, offered):
     assert "Ja, vi tar platsen" in client.get(at(person)).content.decode()
+    answers = [client.post(at(person, "own_offer"), {"svar": "ja"}) for _time in range(2)]
 
-    client.post(at(person, "own_offer"), {"svar": answer})
+    offered.refresh_from_db()
+    assert (offered.state, offered.transitions.count()) == ("conditional", 1)
+    for answer in answers:
+        page = client.get(answer.url).content.decode()
+        assert "Tack, nätverksledaren har fått ert svar." in page
+        assert "Tiden att svara har gått ut." not in page
 
-    application.refresh_from_db()
-    assert application.state == state
+
+def test_seat_that_is_held_is_left_after_a_question(client, person, offered):
+    assert f'href="{at(person, "own_withdraw")}"' in client.get(at(person)).content.decode().partition("</form>")[0]
+    assert client.post(at(person, "own_offer"), {"svar": "nej"}).url == at(person, "own_withdraw")
+    assert client.post(at(person, "own_offer"), {}).url == at(person)
+
+    offered.refresh_from_db()
+    assert offered.has_offer
+
+
+@pytest.mark.parametrize("name", ["own_names", "own_decision", "own_postpone", "own_withdraw", "own_invoice"])
+def test_nothing_is_changed_in_an_application_that_is_over_and_it_is_said(client, person, name):
+    services.withdraw(application=person.application)
+    for answer in (client.get(at(person, name)), client.post(at(person, name), {"participants": "Pelle"})):
+        assert "Anmälan är avslutad" in client.get(answer.url).content.decode()
 
 
 def test_offer_that_has_run_out_is_said(client, person):
