@@ -1,7 +1,8 @@
 """Every write to applications."""
 
 from members.registration.services.applying import DECISION_KIND, RegistrationClosed, apply
-from members.registration.services.correcting import IDENTITY, ChangedMeanwhile, as_opened, as_text, change
+from members.registration.services.contacts import contact_values, correct_contact_people
+from members.registration.services.correcting import IDENTITY, ChangedMeanwhile, as_opened, as_text, change, complete
 from members.registration.services.destinations import (
     AlreadySeated,
     OtherOrganisation,
@@ -90,6 +91,9 @@ __all__ = [
     "begin",
     "can_undo",
     "change",
+    "complete",
+    "contact_values",
+    "correct_contact_people",
     "decline_on_behalf",
     "destination",
     "end_of_offer",

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from members.audit.services import record
+from members.registration import emails
 from members.registration.enums import ApplicationState
 from members.registration.services.destinations import require_only_seat
 from members.registration.services.invoicing import settle
@@ -33,24 +34,46 @@ def as_text(value):
 
 
 @transaction.atomic
-def change(*, application, values, opened, by, action="registration.change"):
-    """Write what somebody has corrected, and return the application as it then is.
+def change(*, application, values, opened, by):
+    """Write what a coordinator has corrected, and return the application as it then is.
 
     `values` is {field: value} of the whole form, `opened` what `as_opened` gave when it was opened. What was left as it
     was is not written: a decision taken or handed in meanwhile stands. More or fewer people are invoiced.
     Raises ChangedMeanwhile where both have changed the same, AlreadySeated when its seat would become a second one.
     """
     application = locked(application)
+    fields = _write(application, values, opened)
+    if set(fields) & set(IDENTITY) and application.network.applications.seated().filter(pk=application.pk).exists():
+        require_only_seat(application)
+    settle(application=application, by=by)
+    if fields:
+        record(action="registration.change", by=by, obj=application, network=application.network, fields=fields)
+    return application
+
+
+@transaction.atomic
+def complete(*, application, values, opened):
+    """The organisation itself says where the invoice goes, and its own reference of the application.
+
+    Once the place is confirmed the coordinators hear of it: the lines of the invoice basis stand as they were written.
+    Raises ChangedMeanwhile.
+    """
+    application = locked(application)
+    fields = _write(application, values, opened)
+    if not fields:
+        return
+    step = record(action="registration.complete", obj=application, network=application.network, fields=fields)
+    if application.state == ApplicationState.ACCEPTED:
+        emails.tell_coordinators(application=application, what="invoice", dedup=f"registration.complete:{step.pk}")
+
+
+def _write(application, values, opened):
     fields = _changed(application, values, opened)
     for name in fields:
         setattr(application, name, values[name])
-    if set(fields) & set(IDENTITY) and application.network.applications.seated().filter(pk=application.pk).exists():
-        require_only_seat(application)
     if fields:
         application.save(update_fields=fields)
-        record(action=action, by=by, obj=application, network=application.network, fields=fields)
-    settle(application=application, by=by)
-    return application
+    return fields
 
 
 def _changed(application, values, opened):

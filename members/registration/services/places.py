@@ -66,7 +66,8 @@ def end_of_offer(days=OFFER_DAYS):
 def offer_seat(*, application, by, subject="", text="", days=OFFER_DAYS):
     """Hold a seat for one that waits, until the end of that many days, and mail what they have to do.
 
-    Offered again while the offer holds, nothing happens. Raises NotInQueue, NoSeatLeft, AlreadySeated or OtherOrganisation.
+    Offered again while the offer holds, nothing happens. Raises NotInQueue, NoSeatLeft,
+    AlreadySeated or OtherOrganisation.
     """
     application = locked(application)
     if application.state != ApplicationState.WAITING:

@@ -102,7 +102,7 @@ def _step(application, to, *, by, reason="", letter=None, undoes=None):
     if to == ApplicationState.ACCEPTED:
         take_aboard(application=application, by=by)
     elif step.from_state == ApplicationState.ACCEPTED:
-        withdraw_invitations(application=application, by=by)
+        withdraw_invitations(application=application, people=application.contact_people, by=by)
     settle(application=application, by=by)
     if letter:
         emails.letter(application=application, letter=letter, dedup=f"registration.step:{step.pk}")

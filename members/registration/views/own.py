@@ -13,11 +13,19 @@ from members.accounts.views.doors import keep_to_ourselves
 from members.organisations.models import Network
 from members.registration import queries, services
 from members.registration.enums import DecisionState
-from members.registration.forms import AnswerForm, DecisionTakenForm, NamesForm, PostponedForm, RenewForm, WithdrawForm
+from members.registration.forms import (
+    AnswerForm,
+    CompletionForm,
+    DecisionTakenForm,
+    NamesForm,
+    PostponedForm,
+    RenewForm,
+    WithdrawForm,
+)
 from members.registration.views.steps import unlogged
 from portal.core.guard import once
 
-GONE = 410
+CONFLICT, GONE = 409, 410
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -117,6 +125,24 @@ def own_postpone(request, application, token):
 @form_methods
 @with_application
 @while_alive
+def own_invoice(request, application, token):
+    """Complete where the invoice goes, and the own reference."""
+    form, status = CompletionForm(request.POST or None, application=application), 200
+    if request.method == "POST" and form.is_valid():
+        values, opened = form.corrections
+        try:
+            services.complete(application=application, values=values, opened=opened)
+        except services.ChangedMeanwhile as meanwhile:
+            form.show_both(meanwhile.now)
+            status = CONFLICT
+        else:
+            return back(application, token, "faktura")
+    return show(request, "own_invoice", application, token, form, status=status)
+
+
+@form_methods
+@with_application
+@while_alive
 def own_withdraw(request, application, token):
     """Ask once more, and take the application back."""
     form = WithdrawForm(request.POST or None)
@@ -166,6 +192,7 @@ DONE = {
     "namn": _("Deltagarna är sparade."),
     "beslut": _("Tack, nätverksledaren har fått beslutet."),
     "datum": _("Tack, nätverksledaren har fått det nya datumet."),
+    "faktura": _("Uppgifterna är sparade."),
     "avslutad": _("Anmälan är avslutad, så det går inte att ändra något i den."),
     "redan": _("Er organisation har redan en plats, genom en annan anmälan."),
     "forsent": _("Tiden att svara har gått ut. Ni står kvar som reserv."),
@@ -181,7 +208,7 @@ def back(application, token, done=""):
     return HttpResponseRedirect(f"{path}?{done}" if done else path)
 
 
-def show(request, name, application, token, form, **context):
+def show(request, name, application, token, form, *, status=200, **context):
     """Show a page about the application."""
     shown = {"application": application, "network": application.network, "token": token, "form": form, **context}
-    return render(request, f"members/registration/{name}.html", shown)
+    return render(request, f"members/registration/{name}.html", shown, status=status)

@@ -24,8 +24,7 @@ from portal.core.viewsets import ScopedFilterSet, ScopedSnippetViewSet
 from portal.core.viewsets.columns import DayColumn
 from portal.core.viewsets.snippets import ScopedIndexView
 
-CONFLICT = 409
-HANDLING = ("decide", "undo", "offer", "ask", "answer", "note_call", "assign")
+HANDLING = ("decide", "undo", "offer", "ask", "answer", "contacts", "note_call", "assign")
 ON_BEHALF = ("register", "waiting", "remind", "remove")
 
 
@@ -159,7 +158,7 @@ class ApplicationEditView(snippets.EditView):
             form.add_error("organisation_name", handling.second_seat(seated.other))
         self.produced_error_message = gettext("Inget är sparat än. Se vad som står vid fälten.")
         answer = self.form_invalid(form)
-        answer.status_code = CONFLICT
+        answer.status_code = handling.CONFLICT
         return answer
 
 

@@ -1,13 +1,10 @@
 """Input of the coordinator's work with an application."""
 
-import datetime
-import json
 import uuid
 
 from django import forms
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
@@ -17,6 +14,7 @@ from members.organisations.models import Membership, Organisation
 from members.organisations.querysets import today
 from members.registration import services
 from members.registration.enums import ApplicationState, DecisionState
+from members.registration.forms.opened import Opened
 from members.registration.forms.organisation import label_of
 from members.registration.forms.people import MAX_PARTICIPANTS
 from members.registration.validators import clean_invoice_address, clean_organisation_number
@@ -162,14 +160,11 @@ class AssignForm(forms.Form):
         self.fields["assignee"].queryset = coordinators_of(application.network_id)
 
 
-class ApplicationForm(WagtailAdminModelForm):
+class ApplicationForm(Opened, WagtailAdminModelForm):
     """Corrections of what an application says. Which organisation it is stands fast once that has been let in.
 
     What is not touched is held to nothing: an old application is corrected in one field without the others' rules.
     """
-
-    #: What the application said when the form was opened: what has been changed since is told by it.
-    opened = forms.CharField(widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -181,17 +176,7 @@ class ApplicationForm(WagtailAdminModelForm):
         if self.instance.state == ApplicationState.ACCEPTED:
             for name in services.IDENTITY:
                 self.fields[name].disabled = True
-        self.initial["opened"] = json.dumps(services.as_opened(self.instance, self._meta.fields))
-
-    def clean_opened(self):
-        """Return {field: text}; what no page of ours has written is refused."""
-        try:
-            opened = json.loads(self.cleaned_data["opened"])
-        except ValueError:
-            opened = None
-        if not isinstance(opened, dict):
-            raise forms.ValidationError(_("Sidan är för gammal. Öppna den igen."))
-        return opened
+        self.carry(services.as_opened(self.instance, self._meta.fields))
 
     def clean_organisation_number(self):
         """Return the number in its usual form, or nothing."""
@@ -233,20 +218,3 @@ class ApplicationForm(WagtailAdminModelForm):
     def corrections(self):
         """What the form says, and what the application said when it was opened."""
         return {name: self.cleaned_data[name] for name in self._meta.fields}, self.cleaned_data["opened"]
-
-    def show_both(self, now):
-        """Tell under each of these fields what somebody else has put there; sent again, the form takes its place."""
-        told = _("Någon annan har ändrat det här sedan du öppnade sidan. Nu står det: %(now)s")
-        for name, value in now.items():
-            self.add_error(name, told % {"now": _words(self.fields[name], value) or _("(tomt)")})
-        opened = json.loads(self.data["opened"]) | {name: services.as_text(value) for name, value in now.items()}
-        self.data = self.data.copy()
-        self.data["opened"] = json.dumps(opened)
-
-
-def _words(field, value):
-    if isinstance(value, datetime.date):
-        return date_format(value, "DATE_FORMAT")
-    if isinstance(field, forms.TypedChoiceField):
-        return dict(field.choices).get(value, value)
-    return value

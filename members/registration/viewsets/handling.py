@@ -1,4 +1,4 @@
-"""What the coordinator does with one application: decide, undo, offer a seat, ask, answer for it, note a call, assign.
+"""What the coordinator does with one application: decide, undo, offer a seat, ask, answer for it, call, assign.
 
 Each stands on a page of its own, so that it works on a phone and without JavaScript; the gate of the viewset has
 asked for the right to the row before any of them runs.
@@ -12,10 +12,11 @@ from wagtail.admin import messages
 
 from members.registration import emails, queries, services
 from members.registration.enums import SEATED, TOLD_OTHERWISE, TRANSITIONS, ApplicationState
-from members.registration.forms import AnswerOnBehalfForm
+from members.registration.forms import AnswerOnBehalfForm, ContactPeopleForm
 from members.registration.models import Application
 from members.registration.viewsets.forms import AssignForm, CallForm, DecisionForm, LetterForm, QuestionForm, UndoForm
 
+CONFLICT = 409
 NAMESPACE = "wagtailsnippets_registration_application"
 DECISIONS = [state for state in ApplicationState if state not in (*TOLD_OTHERWISE, ApplicationState.DRAFT)]
 
@@ -108,6 +109,23 @@ def answer(request, pk):
         return _act(request, application, services.answer_on_behalf, application=application, **form.cleaned_data)
     title, button = _("Skriv in ett svar från organisationen"), _("Spara och mejla dem texten")
     return _page(request, application, form, title=title, button=button)
+
+
+def contacts(request, pk):
+    """Correct the contact persons, add the second one, or take one of two away."""
+    application = own(request, pk)
+    form, status = ContactPeopleForm(request.POST or None, application=application), 200
+    if form.is_valid():
+        about = {"contact_people": form.contact_people, "opened": form.cleaned_data["opened"]}
+        try:
+            return _act(request, application, services.correct_contact_people, application=application, **about)
+        except services.ChangedMeanwhile as meanwhile:
+            form.show_both(meanwhile.now)
+            status = CONFLICT
+    page = _page(request, application, form, title=_("Kontaktpersoner"), button=_("Spara"))
+    page.context_data["groups"] = form.groups
+    page.status_code = status
+    return page
 
 
 def note_call(request, pk):

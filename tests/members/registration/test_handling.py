@@ -136,7 +136,7 @@ def test_application_is_given_to_a_coordinator_of_its_network_alone(david, appli
     assert list(page.context["form"].fields["assignee"].queryset) == [world.david]
 
 
-@pytest.mark.parametrize("name", ["decide", "undo", "offer", "ask", "note_call", "assign"])
+@pytest.mark.parametrize("name", ["decide", "undo", "offer", "ask", "contacts", "note_call", "assign"])
 def test_another_networks_application_does_not_exist(client, world, login, application, name):
     login(client, world.henrik)
 

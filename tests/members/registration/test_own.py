@@ -256,3 +256,56 @@ def test_page_costs_the_same_whatever_has_been_written(client, person, world, dj
 
     with django_assert_num_queries(4):
         client.get(at(person))
+
+
+def test_all_that_was_sent_is_shown(client, person):
+    application = person.application
+    application.motive, application.diary_number = "Vi vill få en lägesbild.", "KS 2026/12"
+    application.buyer_reference = "ZZ1234"
+    application.save()
+    page = client.get(at(person)).content.decode()
+
+    for text in ("Vi vill få en lägesbild.", "KS 2026/12", "ZZ1234", person.email, "222000-0315", "kronor"):
+        assert text in page
+
+
+def invoice(client, person, **changes):
+    form = client.get(at(person, "own_invoice")).context["form"]
+    sent = {name: form[name].value() or "" for name in form.fields} | changes
+    return client.post(at(person, "own_invoice"), sent)
+
+
+def test_invoice_and_own_reference_are_completed_later(client, person, world):
+    for _time in range(2):
+        answer = invoice(client, person, buyer_reference="ZZ1234", e_invoice_address="2220000315", diary_number="KS 1")
+
+    assert "Uppgifterna är sparade." in client.get(answer.url).content.decode()
+    application = person.application
+    application.refresh_from_db()
+    assert (application.buyer_reference, application.e_invoice_address) == ("ZZ1234", "0007:2220000315")
+    assert Record.objects.get(action="registration.complete").fields == [
+        "buyer_reference", "e_invoice_address", "diary_number",
+    ]  # fmt: skip
+    assert not OutboxMessage.objects.exists()
+    assert invoice(client, person, e_invoice_address="=cmd").status_code == 200
+
+
+def test_coordinator_hears_of_it_once_there_may_be_an_invoice(client, person, world):
+    services.move(application=person.application, to=ApplicationState.ACCEPTED, by=world.david)
+    invoice(client, person, buyer_reference="ZZ1234")
+
+    told = OutboxMessage.objects.get(to=world.david.email)
+    assert "har ändrat sina fakturauppgifter" in told.text
+
+
+def test_what_the_coordinator_has_corrected_meanwhile_is_shown_beside(client, person, world):
+    form = client.get(at(person, "own_invoice")).context["form"]
+    values = {"buyer_reference": "AA1"}
+    services.change(application=person.application, values=values, opened={"buyer_reference": ""}, by=world.david)
+    sent = {name: form[name].value() or "" for name in form.fields} | {"buyer_reference": "ZZ1234"}
+    answer = client.post(at(person, "own_invoice"), sent)
+
+    assert answer.status_code == 409
+    assert "Nu står det: AA1" in answer.content.decode()
+    person.application.refresh_from_db()
+    assert person.application.buyer_reference == "AA1"
