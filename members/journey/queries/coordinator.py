@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -12,8 +13,9 @@ from members.assignments.models import Submission
 from members.needs.models import Inventory
 from members.organisations import queries as organisation_queries
 from members.organisations.models import Invitation, Membership
-from members.registration.enums import ApplicationState
-from members.registration.models import Application, OnBehalf
+from members.registration.enums import ApplicationState, DecisionState
+from members.registration.models import Application, CallNote, Message, OnBehalf, Transition
+from members.registration.queries import without_place
 
 PATIENCE = datetime.timedelta(days=3)  # for an invitation to be opened
 SHOWN = 10  # of each kind of thing that waits
@@ -56,8 +58,12 @@ def today(user, network):
     tasks = [
         Task(_("Svar att läsa"), "clipboard-check", answers_to_read(user, network)),
         Task(_("Anmälningar att kontakta"), "phone", applications_to_contact(user, network)),
+        Task(_("Anmälningar att följa upp"), "calendar", applications_to_follow_up(user, network)),
+        Task(_("Svar från anmälda"), "message-square", applicants_answers(user, network)),
+        Task(_("Beslut som har lämnats"), "clipboard-check", decisions_handed_in(user, network)),
         Task(_("Beslut som skulle ha fattats"), "calendar", decisions_to_ask_for(user, network)),
         Task(_("Anmälningar som väntar på bekräftelse"), "send", applications_to_confirm(user, network)),
+        Task(_("Deltar utan plats"), "users", people_without_place(user, network)),
         Task(_("Organisationer utan deltagare"), "users", organisations_without_people(network)),
         Task(_("Inbjudningar som inte har öppnats"), "mail", unopened_invitations(user, network)),
         Task(_("Mejl som inte kom fram"), "triangle-alert", lost_mail(network)),
@@ -77,9 +83,53 @@ def answers_to_read(user, network):
 def applications_to_contact(user, network):
     """Return the applications that nobody has been in touch about, the oldest first."""
     found = Application.objects.visible_to(user).filter(network=network, contacted_date=None).exclude(state__in=OVER)
+    return _by_name(found.order_by("submitted_at"))
+
+
+def applications_to_follow_up(user, network):
+    """Return the applications that were to be looked at again by today, the longest ago first."""
+    found = Application.objects.visible_to(user).filter(network=network, follow_up_date__lte=timezone.localdate())
+    return _by_name(found.exclude(state__in=OVER).order_by("follow_up_date", "pk"))
+
+
+def applicants_answers(user, network):
+    """Return the applications whose latest message is the organisation's own, the oldest first.
+
+    A coordinator answers it by a message, by a step, or by taking it off with a note of a call.
+    """
+    latest = Message.objects.filter(application=OuterRef("pk")).order_by("-pk")
+    found = Application.objects.visible_to(user).filter(network=network)
+    found = found.annotate(
+        told_at=Subquery(latest.values("at")[:1]),
+        is_theirs=Subquery(latest.values("is_from_applicant")[:1]),
+        channel=Subquery(latest.values("channel")[:1]),
+    ).filter(is_theirs=True, channel="")
+    since = Q(at__gt=OuterRef("told_at"))
+    handled = [rows.filter(since, application=OuterRef("pk")) for rows in (CallNote.objects, Transition.objects)]
+    handled[1] = handled[1].exclude(by=None)
+    return _by_name(found.filter(*(~Exists(rows) for rows in handled)).order_by("told_at", "pk"))
+
+
+def decisions_handed_in(user, network):
+    """Return the applications whose board has decided, and that now wait for the coordinator, the oldest first.
+
+    A new one that nobody has called yet stands among those to contact.
+    """
+    found = Application.objects.visible_to(user).filter(network=network, decision_state=DecisionState.TAKEN)
+    called = Q(state=ApplicationState.SUBMITTED, contacted_date__isnull=False)
+    found = found.filter(called | Q(state=ApplicationState.CONDITIONAL))
+    return _by_name(found.order_by("decision_date", "pk"))
+
+
+def people_without_place(user, network):
+    """Return the organisations that have lost their place and whose people still take part."""
+    return _by_name(without_place(network).filter(pk__in=Application.objects.visible_to(user).values("pk")))
+
+
+def _by_name(applications):
     return [
         (row.organisation_name, reverse("wagtailsnippets_registration_application:inspect", args=[row.pk]))
-        for row in found.order_by("submitted_at")
+        for row in applications
     ]
 
 

@@ -3,6 +3,7 @@
 from functools import wraps
 
 from django.core import signing
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -69,6 +70,7 @@ def own(request, application, token):
     if request.method == "POST" and form.is_valid():
         services.answer(application=application, **form.cleaned_data)
         return back(application, token, "svarat")
+    prefetch_related_objects([application], "people")
     context = {
         "can_withdraw": application.is_alive,
         "is_decided": application.decision_state == DecisionState.TAKEN and application.decision_file is not None,

@@ -52,7 +52,8 @@ def decide(request, pk):
         return _act(request, application, services.move, application=application, to=to, **form.cleaned_data)
     becomes = services.destination(application) if to in SEATED else None
     label = ApplicationState(to).label
-    return _page(request, application, form, title=label, button=_("Besluta och skicka mejlet"), becomes=becomes)
+    about = {"becomes": becomes, "leaves": application.state == ApplicationState.ACCEPTED}
+    return _page(request, application, form, title=label, button=_("Besluta och skicka mejlet"), **about)
 
 
 def undo(request, pk):
@@ -67,7 +68,8 @@ def undo(request, pk):
         about = {name: value for name, value in form.cleaned_data.items() if name != "step"}
         return _act(request, application, services.undo, step=step, **about)
     title = _("Ångra: %(step)s") % {"step": step}
-    return _page(request, application, form, title=title, button=_("Ångra och skicka rättelsen"))
+    leaves = application.state == ApplicationState.ACCEPTED
+    return _page(request, application, form, title=title, button=_("Ångra och skicka rättelsen"), leaves=leaves)
 
 
 def _shown_step(request, application):
@@ -173,7 +175,7 @@ def _moved_on(request, application):
     return redirect(address("inspect", application))
 
 
-def _page(request, application, form, *, title, button, becomes=None):
+def _page(request, application, form, *, title, button, becomes=None, leaves=False):
     crumbs = [
         {"url": reverse("wagtailadmin_home"), "label": _("Hem")},
         {"url": reverse(f"{NAMESPACE}:list"), "label": _("Anmälningar")},
@@ -186,6 +188,7 @@ def _page(request, application, form, *, title, button, becomes=None):
         "button": button,
         "back": address("inspect", application),
         "destination": becomes,
+        "staying": queries.staying(application) if leaves else 0,
         "others": queries.others_of(application) if becomes else [],
         "seats_left": services.seats_left(application.network, without=application),
         "page_title": title,
