@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -55,15 +55,16 @@ def today(user, network):
     """Return what waits for the coordinator, each kind with its things; what is empty is left out."""
     if network.is_archived:
         return []
+    applications = applications_of(user, network)
     tasks = [
         Task(_("Svar att läsa"), "clipboard-check", answers_to_read(user, network)),
-        Task(_("Anmälningar att kontakta"), "phone", applications_to_contact(user, network)),
-        Task(_("Anmälningar att följa upp"), "calendar", applications_to_follow_up(user, network)),
-        Task(_("Svar från anmälda"), "message-square", applicants_answers(user, network)),
-        Task(_("Beslut som har lämnats"), "clipboard-check", decisions_handed_in(user, network)),
-        Task(_("Beslut som skulle ha fattats"), "calendar", decisions_to_ask_for(user, network)),
+        Task(_("Anmälningar att kontakta"), "phone", applications_to_contact(applications)),
+        Task(_("Anmälningar att följa upp"), "calendar", applications_to_follow_up(applications)),
+        Task(_("Svar från anmälda"), "message-square", applicants_answers(applications)),
+        Task(_("Beslut som har lämnats"), "clipboard-check", decisions_handed_in(applications)),
+        Task(_("Beslut som skulle ha fattats"), "calendar", decisions_to_ask_for(applications)),
         Task(_("Anmälningar som väntar på bekräftelse"), "send", applications_to_confirm(user, network)),
-        Task(_("Deltar utan plats"), "users", people_without_place(user, network)),
+        Task(_("Deltar utan plats"), "users", people_without_place(applications)),
         Task(_("Organisationer utan deltagare"), "users", organisations_without_people(network)),
         Task(_("Inbjudningar som inte har öppnats"), "mail", unopened_invitations(user, network)),
         Task(_("Mejl som inte kom fram"), "triangle-alert", lost_mail(network)),
@@ -80,69 +81,75 @@ def answers_to_read(user, network):
     ]
 
 
-def applications_to_contact(user, network):
-    """Return the applications that nobody has been in touch about, the oldest first."""
-    found = Application.objects.visible_to(user).filter(network=network, contacted_date=None).exclude(state__in=OVER)
-    return _by_name(found.order_by("submitted_at"))
+def applications_of(user, network):
+    """Return the network's applications, those first that came first, in one query.
 
+    `is_unanswered` and `has_left_people` say what waits.
 
-def applications_to_follow_up(user, network):
-    """Return the applications that were to be looked at again by today, the longest ago first."""
-    found = Application.objects.visible_to(user).filter(network=network, follow_up_date__lte=timezone.localdate())
-    return _by_name(found.exclude(state__in=OVER).order_by("follow_up_date", "pk"))
-
-
-def applicants_answers(user, network):
-    """Return the applications whose latest message is the organisation's own, the oldest first.
-
-    A coordinator answers it by a message, by a step, or by taking it off with a note of a call.
+    A coordinator meets what an organisation has written by a message, by a step, or by noting a call.
     """
-    latest = Message.objects.filter(application=OuterRef("pk")).order_by("-pk")
+    after = {"application": OuterRef("application"), "at__gt": OuterRef("at")}
+    answers = Message.objects.filter(application=OuterRef("application"), pk__gt=OuterRef("pk"))
+    answers = answers.exclude(is_from_applicant=True, channel="")
+    steps = Transition.objects.filter(**after).exclude(by=None)
+    unmet = Message.objects.filter(application=OuterRef("pk"), is_from_applicant=True, channel="")
+    unmet = unmet.filter(~Exists(answers), ~Exists(steps), ~Exists(CallNote.objects.filter(**after)))
+    left = without_place(network).filter(pk=OuterRef("pk"))
     found = Application.objects.visible_to(user).filter(network=network)
-    found = found.annotate(
-        told_at=Subquery(latest.values("at")[:1]),
-        is_theirs=Subquery(latest.values("is_from_applicant")[:1]),
-        channel=Subquery(latest.values("channel")[:1]),
-    ).filter(is_theirs=True, channel="")
-    since = Q(at__gt=OuterRef("told_at"))
-    handled = [rows.filter(since, application=OuterRef("pk")) for rows in (CallNote.objects, Transition.objects)]
-    handled[1] = handled[1].exclude(by=None)
-    return _by_name(found.filter(*(~Exists(rows) for rows in handled)).order_by("told_at", "pk"))
+    found = found.annotate(is_unanswered=Exists(unmet), has_left_people=Exists(left))
+    return list(found.defer("motive").order_by("submitted_at", "pk"))
 
 
-def decisions_handed_in(user, network):
-    """Return the applications whose board has decided, and that now wait for the coordinator, the oldest first.
+def applications_to_contact(applications):
+    """Return those that nobody has been in touch about."""
+    return _links(row for row in applications if row.contacted_date is None and row.state not in OVER)
+
+
+def applications_to_follow_up(applications):
+    """Return those that were to be looked at again by today, the longest ago first."""
+    today = timezone.localdate()
+    due = [row for row in applications if row.follow_up_date and row.follow_up_date <= today and row.state not in OVER]
+    return _links(sorted(due, key=lambda row: row.follow_up_date))
+
+
+def applicants_answers(applications):
+    """Return those whose organisation has written something that nobody has met yet."""
+    return _links(row for row in applications if row.is_unanswered)
+
+
+def decisions_handed_in(applications):
+    """Return those whose board has decided, and that now wait for the coordinator.
 
     A new one that nobody has called yet stands among those to contact.
     """
-    found = Application.objects.visible_to(user).filter(network=network, decision_state=DecisionState.TAKEN)
-    called = Q(state=ApplicationState.SUBMITTED, contacted_date__isnull=False)
-    found = found.filter(called | Q(state=ApplicationState.CONDITIONAL))
-    return _by_name(found.order_by("decision_date", "pk"))
+    decided = (row for row in applications if row.decision_state == DecisionState.TAKEN)
+    return _links(
+        row
+        for row in decided
+        if row.state == ApplicationState.CONDITIONAL or (row.state == ApplicationState.SUBMITTED and row.contacted_date)
+    )
 
 
-def people_without_place(user, network):
+def decisions_to_ask_for(applications):
+    """Return those whose board should have decided by now, the longest ago first."""
+    passed = [row for row in applications if row.has_passed_its_date]
+    return [
+        (f"{row.organisation_name}: {date_format(row.decision_date, 'j F')}", _address(row))
+        for row in sorted(passed, key=lambda row: row.decision_date)
+    ]
+
+
+def people_without_place(applications):
     """Return the organisations that have lost their place and whose people still take part."""
-    return _by_name(without_place(network).filter(pk__in=Application.objects.visible_to(user).values("pk")))
+    return _links(row for row in applications if row.has_left_people)
 
 
-def _by_name(applications):
-    return [
-        (row.organisation_name, reverse("wagtailsnippets_registration_application:inspect", args=[row.pk]))
-        for row in applications
-    ]
+def _links(applications):
+    return [(row.organisation_name, _address(row)) for row in applications]
 
 
-def decisions_to_ask_for(user, network):
-    """Return the applications whose board should have decided by now, the longest ago first."""
-    found = Application.objects.visible_to(user).past_decision_date().filter(network=network)
-    return [
-        (
-            f"{row.organisation_name}: {date_format(row.decision_date, 'j F')}",
-            reverse("wagtailsnippets_registration_application:inspect", args=[row.pk]),
-        )
-        for row in found.order_by("decision_date", "pk")
-    ]
+def _address(application):
+    return reverse("wagtailsnippets_registration_application:inspect", args=[application.pk])
 
 
 def applications_to_confirm(user, network):

@@ -5,6 +5,7 @@ import uuid
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import F
 from django.utils import timezone
 
 from members.audit.models import Record
@@ -93,7 +94,7 @@ def test_copied_link_is_renewed_to_whoever_has_the_draft(draft):
     assert [mail.to for mail in OutboxMessage.objects.all()] == ["kajsa@x.example"]
 
     services.mail_link(draft=draft, email="nils@x.example")
-    draft.links.exclude(email="").update(created_at=timezone.now() - datetime.timedelta(hours=2))
+    draft.links.exclude(email="").update(created_at=F("created_at") - datetime.timedelta(hours=2))
     services.renew_link(link=copied)
     assert OutboxMessage.objects.latest("pk").to == "nils@x.example"
 

@@ -17,6 +17,8 @@ def application(world):
     application = ApplicationPersonFactory(
         application__network=world.network, application__organisation=world.lindasa, application__organisation_number=""
     ).application
+    application.organisation_name = world.lindasa.name
+    application.save()
     services.move(application=application, to="accepted", by=world.david)
     application.refresh_from_db()
     return application

@@ -36,8 +36,9 @@ def test_export_is_behind_a_code_and_recorded(client, world, login, forged):
 def test_exported_csv_starts_no_formula(client, world, login, forged):
     answer = shows_a_code(login(client, world.david)).get(reverse(LIST), {"export": "csv"})
 
-    assert answer.getvalue().startswith(codecs.BOM_UTF8)
-    rows = list(csv.reader(io.StringIO(answer.getvalue().decode("utf-8-sig"))))
+    content = answer.getvalue()
+    assert content.startswith(codecs.BOM_UTF8)
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
     assert rows[1][1] == '\'=HYPERLINK("https://evil.example")'
 
 
