@@ -17,6 +17,8 @@ class StepForm(forms.Form):
             data = data.copy()
             for name in data:
                 data[name] = printable(data[name])
+                if isinstance(getattr(self.base_fields.get(name), "widget", None), forms.TextInput):
+                    data[name] = " ".join(data[name].splitlines())
         super().__init__(data, *args, **kwargs)
 
     @property

@@ -8,6 +8,7 @@ from members.registration.forms.base import StepForm
 from members.registration.forms.opened import Opened
 from members.registration.validators import clean_invoice_address
 from portal.core.guard import GuardedForm
+from portal.core.validators import refuse_personal_numbers
 
 
 class NeedsForm(StepForm):
@@ -26,6 +27,12 @@ class NeedsForm(StepForm):
             "required": _("Kryssa i att ni är beredda att arbeta mellan träffarna. Det krävs för att delta.")
         },
     )
+
+    def clean_motive(self):
+        """Refuse what the inventory would refuse when it begins with this text."""
+        text = self.cleaned_data["motive"]
+        refuse_personal_numbers(text)
+        return text
 
 
 class InvoiceForm(StepForm):

@@ -125,6 +125,13 @@ class ApplicationIndexView(RecordedExport, ScopedIndexView):
         waiting = OnBehalf.objects.visible_to(self.request.user).waiting()
         return super().get_context_data(**kwargs) | {"waiting": waiting.count()}
 
+    @cached_property
+    def columns(self):
+        """Leave out which network it is for whoever has one."""
+        networks = Application.objects.visible_to(self.request.user).order_by().values("network").distinct()
+        has_many = len(networks[:2]) > 1
+        return [column for column in super().columns if column.name != "network" or has_many]
+
     def _get_title_column(self, field_name, column_class=HandlingColumn, **kwargs):
         return super()._get_title_column(field_name, column_class, **kwargs)
 
@@ -212,6 +219,7 @@ class ApplicationViewSet(ScopedSnippetViewSet):
         Column("get_state_display", label=_("Läge"), sort_key="state"),
         Column("decision_state", label=_("Beslut"), accessor=board_in_short, sort_key="decision_state"),
         Column("participant_count", label=_("Personer")),
+        Column("network", label=_("Nätverk"), sort_key="network__name"),
         Column("is_late", label=_("Sen"), accessor=lambda row: gettext("Sen") if row.is_late else ""),
         DayColumn("submitted_at", label=_("Inskickad"), sort_key="submitted_at"),
         DayColumn("contacted_date", label=_("Kontaktad"), sort_key="contacted_date"),

@@ -6,11 +6,13 @@ import uuid
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import F
+from django.http import QueryDict
 from django.utils import timezone
 
 from members.audit.models import Record
 from members.files.models import PrivateFile
 from members.registration import services
+from members.registration.forms import NeedsForm, PeopleForm
 from members.registration.models import ApplicationDraft
 from members.registration.validators import ValidationError, clean_invoice_address
 from portal.core.models import OutboxMessage
@@ -105,6 +107,21 @@ def test_copied_link_is_renewed_to_no_half_address(draft):
     copied.draft = services.save_step(draft=draft, step="personer", values=values, opened_at=0)
     services.renew_link(link=copied)
     assert not OutboxMessage.objects.exists()
+
+
+def test_motive_that_the_inventory_would_not_take_is_told_of_at_once():
+    form = NeedsForm(QueryDict("is_committed=on&motive=Hen+heter+19121212-1212"))
+    assert not form.is_valid()
+    assert "personnummer" in str(form.errors["motive"])
+    assert NeedsForm(QueryDict("is_committed=on&motive=Vi+vill+ha+en+lägesbild")).is_valid()
+
+
+def test_name_stands_on_one_line_and_names_on_several():
+    data = QueryDict(mutable=True)
+    data.update({"first_name": "Åsa\nBcc: x@y.example Ek", "participants": "Pelle\nPetra"})
+    form = PeopleForm(data)
+    assert form.values["first_name"] == "Åsa Bcc: x@y.example Ek"
+    assert form.values["participants"] == "Pelle\nPetra"
 
 
 def test_step_saved_again_as_it_is_counts_no_saving(draft):

@@ -11,6 +11,7 @@ from members.audit.models import Record
 from members.registration import services
 from members.registration.models import Application, CallNote, Message
 from portal.core.models import OutboxMessage
+from tests.factories.organisations import MembershipFactory
 from tests.factories.registration import ApplicationFactory, ApplicationPersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -264,6 +265,16 @@ def test_undo_sent_twice_is_done_once(david, application, world):
     for _again in range(2):
         assert "Det är gjort." in david.post(at("undo", application), form.initial, follow=True).content.decode()
     assert application.transitions.count() == 2
+
+
+def test_inbox_says_which_network_where_there_is_more_than_one(david, application, world):
+    def headings():
+        return [column.name for column in david.get(reverse(f"{VIEWS}:list")).context["table"].columns.values()]
+
+    assert "network" not in headings()
+    MembershipFactory(user=world.david, organisation=world.lindasa, network=world.other, role="coordinator")
+    ApplicationFactory(network=world.other)
+    assert "network" in headings()
 
 
 def test_inbox_leads_to_the_page_where_an_application_is_handled(david, application):
