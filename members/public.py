@@ -1,12 +1,13 @@
 """The one door through which the public site uses the extranet: what it may name, ask and tell, and `record`."""
 
 from members.audit.services import record
-from members.organisations.enums import OrganisationKind, RegistrationState
+from members.organisations.enums import BOTH_IN_ONE, OrganisationKind, RegistrationState
 from members.organisations.models import Network
 from members.organisations.queries import administrators, editors, participating
 from members.organisations.querysets import is_portal_administrator
 
 __all__ = [
+    "BOTH_IN_ONE",
     "OrganisationKind",
     "RegistrationState",
     "administrators",

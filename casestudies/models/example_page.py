@@ -15,12 +15,13 @@ from wagtail.search import index
 from casestudies.enums import CostBand, EvidenceStrength, OrganisationSize
 from casestudies.models.terms import Actor, Environment, PreventionLevel, TargetGroup
 from casestudies.validators import short_lines
-from members.public import OrganisationKind
+from members.public import BOTH_IN_ONE, OrganisationKind
 from portal.core.blocks import RICH_TEXT_FEATURES
 from portal.core.counties import County
 from portal.core.pages import PublicPage
 from portal.core.panels import ReviewPanel
 
+BOTH_ON_GOTLAND = {OrganisationKind.MUNICIPALITY.value, OrganisationKind.REGION.value}
 LINES_HELP = _("En kort punkt på varje rad, högst fem rader.")
 LOGIC = ("logic_need", "logic_activities", "logic_results", "logic_effects")
 # What no reader can do without; a draft may lack it, a published example may not.
@@ -209,6 +210,12 @@ class ExamplePage(PublicPage):
     def missing(self):
         """The names of the required fields without a word in them; Wagtail's editor saves an empty paragraph."""
         return [name for name in REQUIRED if not strip_tags(getattr(self, name)).strip()]
+
+    def get_organisation_kind_display(self):
+        """The sort of organisation in words. Gotland is municipality and region in one, whichever was chosen."""
+        if self.county_code == County.GOTLAND and self.organisation_kind in BOTH_ON_GOTLAND:
+            return BOTH_IN_ONE
+        return OrganisationKind(self.organisation_kind).label if self.organisation_kind else ""
 
     def publish(self, revision, *args, **kwargs):
         """Refuse a draft that lacks what is required, whichever way it comes: review, schedule, several at once.

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from django.db.models import CharField, F, IntegerField, Value
 
+from casestudies.models.example_page import BOTH_ON_GOTLAND
 from casestudies.queries.examples import published
-from casestudies.queries.facets import BOTH_ON_GOTLAND, FACETS
+from casestudies.queries.facets import FACETS
 from portal.core.caching.memory import known
 from portal.core.counties import County
 

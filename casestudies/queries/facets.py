@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casestudies.enums import CostBand, EvidenceStrength, OrganisationSize
 from casestudies.models import Actor, Environment, ExamplePage, PreventionLevel, TargetGroup
+from casestudies.models.example_page import BOTH_ON_GOTLAND
 from members.public import OrganisationKind
 from portal.core.counties import County
 from portal.core.forms import SearchForm
@@ -16,9 +17,6 @@ MATCH, NEWEST, TITLE = "traff", "nyast", "titel"
 ORDERS = {MATCH: _("Bäst träff"), NEWEST: _("Nyast"), TITLE: _("Titel")}
 LIST, MAP = "lista", "karta"
 VIEWS = {LIST: _("Lista"), MAP: _("Karta")}
-
-
-BOTH_ON_GOTLAND = {OrganisationKind.MUNICIPALITY.value, OrganisationKind.REGION.value}
 
 
 @dataclass(frozen=True)

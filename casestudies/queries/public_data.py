@@ -64,7 +64,7 @@ def _values(facet, example, words, code):
             for name, name_en, slug in words.get(facet.name, ())
         ]
     value = getattr(example, facet.path)
-    return {"value": value, "label": str(facet.choices(value).label)} if value else None
+    return {"value": value, "label": str(getattr(example, f"get_{facet.path}_display")())} if value else None
 
 
 def _document(document):

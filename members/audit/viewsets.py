@@ -29,12 +29,13 @@ class RecordFilterSet(WagtailFilterSet):
     action = django_filters.CharFilter(label=_("Vad"), lookup_expr="icontains")
     at = django_filters.DateFromToRangeFilter(label=_("När"), widget=DateRangePickerWidget)
     actor_id = django_filters.CharFilter(label=_("Vem, id"))
+    on_behalf_of = django_filters.CharFilter(label=_("För"), lookup_expr="icontains")
     object_id = django_filters.CharFilter(label=_("Objektets id"))
     network_id = django_filters.CharFilter(label=_("Nätverkets id"))
 
     class Meta:
         model = Record
-        fields = ["action", "at", "actor_id", "object_id", "network_id"]
+        fields = ["action", "at", "actor_id", "on_behalf_of", "object_id", "network_id"]
 
 
 class RecordIndexView(PlainCells, generic.IndexView):
@@ -78,7 +79,7 @@ class RecordViewSet(ModelViewSet):
     ]
     list_export = ["at", "action", "object_type", "object_id", "actor_id", "on_behalf_of", "network_id", "request_id"]
     filterset_class = RecordFilterSet
-    search_fields = ["action", "object_label", "object_id", "actor_label", "request_id"]
+    search_fields = ["action", "object_label", "object_id", "actor_label", "on_behalf_of", "request_id"]
     ordering = "-at"
     form_fields = []
 

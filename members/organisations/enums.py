@@ -15,6 +15,10 @@ class OrganisationKind(models.TextChoices):
     OTHER = "other", _("Annan organisation")
 
 
+# What Gotland is: municipality and region in one organisation.
+BOTH_IN_ONE = _("Kommun och region")
+
+
 class Role(models.TextChoices):
     """What a membership lets a person do. Editor and administrator belong to no network."""
 

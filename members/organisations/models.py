@@ -11,8 +11,9 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from members.organisations.enums import PORTAL_ROLES, OrganisationKind, RegistrationState, Role
+from members.organisations.enums import BOTH_IN_ONE, PORTAL_ROLES, OrganisationKind, RegistrationState, Role
 from members.organisations.querysets import (
+    GOTLAND,
     InvitationQuerySet,
     MembershipQuerySet,
     NetworkQuerySet,
@@ -55,6 +56,12 @@ class Organisation(models.Model):
 
     def __str__(self):
         return self.name
+
+    def get_kind_display(self):
+        """The sort of organisation in words; Gotland is two in one, and says so."""
+        if self.kind == OrganisationKind.MUNICIPALITY and self.code == GOTLAND:
+            return BOTH_IN_ONE
+        return OrganisationKind(self.kind).label if self.kind else ""
 
 
 # Other pages' addresses, at the same place as a network's own.

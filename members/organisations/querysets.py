@@ -121,6 +121,10 @@ class MembershipQuerySet(models.QuerySet):
         """Those that somebody ended within the last thirty days: they may be taken back with one press."""
         return self.filter(ended_at__gte=timezone.now() - RESTORABLE)
 
+    def ended_by_date(self, *, since):
+        """Those whose last day has passed, that day or later, without anybody ending them."""
+        return self.filter(to_date__gte=since, to_date__lt=today(), ended_at=None)
+
     def in_led_organisations(self, user):
         """Those of the organisations that the person leads, or of the networks that they coordinate."""
         return self.filter(led_by(user))

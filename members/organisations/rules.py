@@ -142,6 +142,8 @@ rules.add_perm("organisations.administer_network", is_coordinator | is_administr
 rules.add_perm("organisations.add_network", is_administrator)
 rules.add_perm("organisations.change_network", (is_coordinator & network_is_running) | is_administrator)
 rules.add_perm("organisations.delete_network", rules.always_false)
+# And opening it again.
+rules.add_perm("organisations.archive_network", is_administrator)
 # Also from an archive: that is where most next networks come from.
 rules.add_perm("organisations.start_next_network", is_coordinator | is_administrator)
 rules.add_perm("organisations.coordinate_network", is_any_coordinator)

@@ -17,4 +17,6 @@ class RegistrationConfig(AppConfig):
         from portal.core import outbox
 
         outbox.recheck("members/registration/email/draft_link", still=emails.is_draft_still_open)
+        outbox.recheck("members/registration/email/registrar_link", still=emails.is_registrar_link_still_open)
+        outbox.recheck("members/registration/email/on_behalf", still=emails.is_still_to_be_confirmed)
         registry.register(DECISION_KIND, may_read=may_read_decision)

@@ -9,7 +9,7 @@ from django.utils import translation
 
 from members.organisations.enums import Role
 from members.organisations.models import Membership
-from members.registration.models import ApplicationDraft
+from members.registration.models import ApplicationDraft, DraftLink, RegistrarLink
 from members.registration.models.links import token_of
 from portal.core import outbox
 
@@ -86,6 +86,7 @@ def _about_draft(name, draft, token, email, **kwargs):
             "action_url": f"{settings.SITE_URL}{path}",
             "link_days": settings.DRAFT_LINK_DAYS,
             "goes_at": draft.changed_at + timedelta(days=settings.DRAFT_DAYS),
+            "on_behalf": getattr(draft, "on_behalf", None),
         },
         language=draft.language,
         reply_to=_coordinator_address(draft.network),
@@ -93,7 +94,67 @@ def _about_draft(name, draft, token, email, **kwargs):
     )
 
 
-def news_to_coordinators(*, application):
+def draft_decision(*, draft, token, email):
+    """Tell whoever writes the application that the registrar has left the decision in it, with the way back to it."""
+    _about_draft("draft_decision", draft, token, email)
+
+
+def registrar_link(*, link, token, organisation_name=""):
+    """Mail the registrar the way to leave the decision; it says nothing that the applicant has written."""
+    target = link.target
+    with translation.override(target.language):
+        path = reverse("registration:registrar", args=[target.network.slug, token])
+    outbox.send(
+        to=link.email,
+        template="members/registration/email/registrar_link",
+        context={
+            "network": target.network,
+            "organisation_name": organisation_name,
+            "expires_at": link.expires_at,
+            "action_url": f"{settings.SITE_URL}{path}",
+        },
+        language=target.language,
+        dedup=f"registration.registrar_link:{link.pk}",
+        reply_to=_coordinator_address(target.network),
+    )
+
+
+def is_registrar_link_still_open(message):
+    """Whether the mail that waited to lead a registrar to the decision still has a way to lead to."""
+    pk = (message.dedup or "").rpartition(":")[2]
+    link = RegistrarLink.objects.filter(pk=pk).first() if pk.isdecimal() else None
+    return link is not None and link.is_open
+
+
+def decision_by_registrar(*, application):
+    """Tell the contact persons that the registrar has left the decision, so that they see a wrong one."""
+    _to_contact_people("decision_by_registrar", application, dedup=f"file:{application.decision_file_id}")
+
+
+def decision_passed(*, application):
+    """Ask the contact persons what the board decided, once for that date."""
+    _to_contact_people("decision_passed", application, dedup=f"{application.pk}:{application.decision_date}")
+
+
+def _to_contact_people(name, application, *, dedup):
+    handler = application.assignee
+    for person in application.contact_people:
+        outbox.send(
+            to=person.email,
+            template=f"members/registration/email/{name}",
+            context={
+                "application": application,
+                "network": application.network,
+                "person": person,
+                "action_url": own_address(application, person),
+            },
+            language=application.language,
+            dedup=f"registration.{name}:{dedup}:{person.pk}",
+            reply_to=handler.email if handler else _coordinator_address(application.network),
+        )
+
+
+def news_to_coordinators(*, application, on_behalf=None):
     """Tell the network's coordinators that somebody has applied and waits for a call."""
     for coordinator in _coordinators(application.network):
         with translation.override(coordinator.language):
@@ -104,6 +165,7 @@ def news_to_coordinators(*, application):
             context={
                 "application": application,
                 "network": application.network,
+                "on_behalf": on_behalf,
                 "action_url": f"{settings.SITE_URL}{path}",
             },
             dedup=f"registration.news:{application.pk}:{coordinator.pk}",
@@ -172,4 +234,74 @@ def tell_coordinators(*, application, what, dedup):
             template="members/registration/email/told",
             context={"application": application, "what": what, "action_url": f"{settings.SITE_URL}{path}"},
             dedup=f"{dedup}:told:{coordinator.pk}",
+        )
+
+
+def on_behalf(*, on_behalf, token, is_reminder=False):
+    """Mail the organisation the way to what a coordinator wrote on its behalf: to read, correct, confirm or decline."""
+    draft, writer = on_behalf.draft, on_behalf.by
+    with translation.override(draft.language):
+        path = reverse("registration:send", args=[draft.network.slug, token])
+    return outbox.send(
+        to=on_behalf.email,
+        template="members/registration/email/on_behalf",
+        context={
+            "on_behalf": on_behalf,
+            "network": draft.network,
+            "name": draft.values_of("personer").get("first_name", ""),
+            "is_reminder": is_reminder,
+            "goes_at": draft.changed_at + timedelta(days=settings.DRAFT_DAYS),
+            "action_url": f"{settings.SITE_URL}{path}",
+        },
+        language=draft.language,
+        dedup=f"registration.on_behalf:{DraftLink.digest_of(token)}",
+        reply_to=writer.email if writer else _coordinator_address(draft.network),
+    )
+
+
+def is_still_to_be_confirmed(message):
+    """Whether the link in a mail that waited still leads to something that waits for its confirmation."""
+    _name, _colon, digest = (message.dedup or "").rpartition(":")
+    return DraftLink.objects.filter(digest=digest, draft__application=None).exists()
+
+
+def declined_on_behalf(*, on_behalf, reason):
+    """Tell whoever wrote it, else all the network's coordinators, that the organisation has declined."""
+    coordinators = _coordinators(on_behalf.network)
+    writers = [user for user in coordinators if user.pk == on_behalf.by_id]
+    for coordinator in writers or coordinators:
+        with translation.override(coordinator.language):
+            path = reverse("wagtailsnippets_registration_application:waiting")
+        outbox.send(
+            to=coordinator,
+            template="members/registration/email/declined",
+            context={
+                "on_behalf": on_behalf,
+                "network": on_behalf.network,
+                "reason": reason,
+                "action_url": f"{settings.SITE_URL}{path}",
+            },
+            dedup=f"registration.declined:{on_behalf.pk}:{coordinator.pk}",
+        )
+
+
+def answered_on_behalf(*, message):
+    """Show the contact persons what was written into the thread on their behalf, so that they can object."""
+    application = message.application
+    for person in application.contact_people:
+        if not person.email:
+            continue
+        outbox.send(
+            to=person.email,
+            template="members/registration/email/answered",
+            context={
+                "application": application,
+                "network": application.network,
+                "person": person,
+                "message": message,
+                "action_url": own_address(application, person),
+            },
+            language=application.language,
+            dedup=f"registration.answered:{message.pk}:{person.pk}",
+            reply_to=message.by.email,
         )

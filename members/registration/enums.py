@@ -33,8 +33,18 @@ TRANSITIONS = {
 }
 #: The states that hold one of the network's seats; so does an offer that has not run out.
 SEATED = (S.CONDITIONAL, S.ACCEPTED)
+#: The states in which the coordinator waits for the board: a confirmed place has been judged already.
+UNDECIDED = (S.SUBMITTED, S.FOLLOW_UP, S.CONDITIONAL, S.WAITING)
 #: Steps that are told by another mail than the decision's: a question has its own text, an answer goes the other way.
 TOLD_OTHERWISE = (S.SUBMITTED, S.FOLLOW_UP)
+
+
+class Channel(models.TextChoices):
+    """How an organisation told the coordinator what the coordinator then wrote on its behalf."""
+
+    MAIL = "mail", _("Mejl")
+    PHONE = "phone", _("Telefonsamtal")
+    LETTER = "letter", _("Brev")
 
 
 class DecisionState(models.TextChoices):

@@ -19,3 +19,8 @@ rules.add_perm("registration.change_application", is_coordinator & network_is_ru
 rules.add_perm("registration.delete_application", rules.always_deny)
 rules.add_perm("registration.view_invoiceline", coordinates_its_application | is_administrator)
 rules.add_perm("registration.export_invoiceline", is_coordinator)
+# What a coordinator writes on behalf of an organisation, until the organisation confirms it.
+rules.add_perm("registration.view_onbehalf", is_coordinator | is_administrator)
+rules.add_perm("registration.add_onbehalf", is_coordinator & network_is_running)
+rules.add_perm("registration.change_onbehalf", is_coordinator & network_is_running)
+rules.add_perm("registration.delete_onbehalf", is_coordinator & network_is_running)

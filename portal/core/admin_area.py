@@ -66,7 +66,7 @@ COMMON = {
 }
 
 # Pages of ours with a gate of their own: each asks its rule before anything else.
-OWN_GATES = {"next_network", "invitation_import", "organisations_import", "lost_mail"}
+OWN_GATES = {"next_network", "network_ending", "invitation_import", "organisations_import", "lost_mail"}
 
 
 def scoped_namespaces():

@@ -14,7 +14,7 @@ from django.utils import timezone
 from members.audit.services import record
 from members.meetings.models import VideoLink
 from members.organisations.models import Invitation
-from members.registration.models import ApplicationPerson, CallNote, DraftLink
+from members.registration.models import ApplicationPerson, CallNote, DraftLink, RegistrarLink
 
 logger = logging.getLogger(__name__)
 
@@ -27,25 +27,29 @@ def _links_of_past_meetings(before):
     return VideoLink.objects.filter(meeting__ends_at__lt=before)
 
 
-def _people_of_archived_applications(before):
-    return ApplicationPerson.objects.filter(application__network__archived_at__lt=before)
+# What goes when a network has been an archive for a while, by the model's label: the rows, and the ways to the network.
+GO_WITH_NETWORK = {
+    "registration.ApplicationPerson": (ApplicationPerson.objects, ["application__network"]),
+    "registration.CallNote": (CallNote.objects, ["application__network"]),
+    "registration.DraftLink": (DraftLink.objects, ["draft__network"]),
+    "registration.RegistrarLink": (RegistrarLink.objects, ["application__network", "draft__network"]),
+}
 
 
-def _call_notes_of_archived_applications(before):
-    return CallNote.objects.filter(application__network__archived_at__lt=before)
+def _of_archived(label):
+    return lambda before: _going(label, "__archived_at__lt", before)
 
 
-def _links_to_drafts_of_archived_networks(before):
-    return DraftLink.objects.filter(draft__network__archived_at__lt=before)
+def _going(label, lookup, value):
+    rows, ways = GO_WITH_NETWORK[label]
+    return rows.filter(Q(*[(f"{way}{lookup}", value) for way in ways], _connector=Q.OR))
 
 
 # What has had its time, by the model's label, given the moment before which it happened.
 DUE = {
     "organisations.Invitation": _past_invitations,
     "meetings.VideoLink": _links_of_past_meetings,
-    "registration.ApplicationPerson": _people_of_archived_applications,
-    "registration.CallNote": _call_notes_of_archived_applications,
-    "registration.DraftLink": _links_to_drafts_of_archived_networks,
+    **{label: _of_archived(label) for label in GO_WITH_NETWORK},
 }
 
 
@@ -61,3 +65,13 @@ def purge():
     if counts:
         record(action="ops.purge", fields=sorted(counts))
     return counts
+
+
+def going_with(network):
+    """Return {label: (how many rows, the moment they go)} of what goes after the network's ending, now or then."""
+    ended_at = network.archived_at or timezone.now()
+    found = {}
+    for label in GO_WITH_NETWORK:
+        goes_at = ended_at + timedelta(days=settings.RETENTION_DAYS[label])
+        found[label] = (_going(label, "", network).count(), goes_at)
+    return found

@@ -163,17 +163,22 @@ INVITATION_DAYS = env.number("INVITATION_DAYS", 14)
 # An application that is being written: how long a link to it works, and how long it is kept after the last change.
 DRAFT_LINK_DAYS = env.number("DRAFT_LINK_DAYS", 30)
 DRAFT_DAYS = env.number("DRAFT_DAYS", 60)
+# How long a registrar's link takes in a decision, and how many days after the board's date its outcome is asked for.
+REGISTRAR_LINK_DAYS = env.number("REGISTRAR_LINK_DAYS", 90)
+DECISION_REMINDER_DAYS = env.number("DECISION_REMINDER_DAYS", 2)
 
 # The record of what was done: ten years, and the chain's beginning is then an anchor (members/audit).
 AUDIT_RETENTION_DAYS = env.number("AUDIT_RETENTION_DAYS", 3650)
 # Days that other things stay, by model: invitations after use, withdrawal or expiry; links after their meeting;
-# the persons of applications, the notes of calls and the addresses of drafts' links after the network's archiving.
+# the persons of applications, the notes of calls and the addresses of drafts' and registrars' links after the
+# network's archiving: whoever ends the wrong network has a month to open it again.
 RETENTION_DAYS = {
     "organisations.Invitation": 90,
     "meetings.VideoLink": 30,
-    "registration.ApplicationPerson": 0,
-    "registration.CallNote": 0,
-    "registration.DraftLink": 0,
+    "registration.ApplicationPerson": 30,
+    "registration.CallNote": 30,
+    "registration.DraftLink": 30,
+    "registration.RegistrarLink": 30,
 }
 # How long a person who asked to be erased may think again.
 ERASURE_DAYS = env.number("ERASURE_DAYS", 14)

@@ -3,10 +3,11 @@
 import uuid
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from members.registration.enums import DecisionState
-from members.registration.models import Application, ApplicationPerson, InvoiceLine
+from members.registration.enums import Channel, DecisionState
+from members.registration.models import Application, ApplicationDraft, ApplicationPerson, InvoiceLine, OnBehalf
 from tests.factories.organisations import NetworkFactory
 
 
@@ -49,3 +50,26 @@ class InvoiceLineFactory(DjangoModelFactory):
     organisation_name = "Granbergs kommun"
     people = 2
     price_per_person_ore = 800_000
+
+
+class ApplicationDraftFactory(DjangoModelFactory):
+    """An application that is being written, still empty."""
+
+    class Meta:
+        model = ApplicationDraft
+
+    network = factory.SubFactory(NetworkFactory)
+
+
+class OnBehalfFactory(DjangoModelFactory):
+    """What a coordinator has written after a mail, still to be confirmed."""
+
+    class Meta:
+        model = OnBehalf
+
+    draft = factory.SubFactory(ApplicationDraftFactory)
+    organisation_name = "Granbergs kommun"
+    channel = Channel.MAIL
+    told_date = factory.LazyFunction(timezone.localdate)
+    email = "kajsa@granberg.example"
+    mailed_at = factory.LazyFunction(timezone.now)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from members.assignments.models import Submission
@@ -12,7 +13,7 @@ from members.needs.models import Inventory
 from members.organisations import queries as organisation_queries
 from members.organisations.models import Invitation, Membership
 from members.registration.enums import ApplicationState
-from members.registration.models import Application
+from members.registration.models import Application, OnBehalf
 
 PATIENCE = datetime.timedelta(days=3)  # for an invitation to be opened
 SHOWN = 10  # of each kind of thing that waits
@@ -55,6 +56,8 @@ def today(user, network):
     tasks = [
         Task(_("Svar att läsa"), "clipboard-check", answers_to_read(user, network)),
         Task(_("Anmälningar att kontakta"), "phone", applications_to_contact(user, network)),
+        Task(_("Beslut som skulle ha fattats"), "calendar", decisions_to_ask_for(user, network)),
+        Task(_("Anmälningar som väntar på bekräftelse"), "send", applications_to_confirm(user, network)),
         Task(_("Organisationer utan deltagare"), "users", organisations_without_people(network)),
         Task(_("Inbjudningar som inte har öppnats"), "mail", unopened_invitations(user, network)),
         Task(_("Mejl som inte kom fram"), "triangle-alert", lost_mail(network)),
@@ -78,6 +81,25 @@ def applications_to_contact(user, network):
         (row.organisation_name, reverse("wagtailsnippets_registration_application:inspect", args=[row.pk]))
         for row in found.order_by("submitted_at")
     ]
+
+
+def decisions_to_ask_for(user, network):
+    """Return the applications whose board should have decided by now, the longest ago first."""
+    found = Application.objects.visible_to(user).past_decision_date().filter(network=network)
+    return [
+        (
+            f"{row.organisation_name}: {date_format(row.decision_date, 'j F')}",
+            reverse("wagtailsnippets_registration_application:inspect", args=[row.pk]),
+        )
+        for row in found.order_by("decision_date", "pk")
+    ]
+
+
+def applications_to_confirm(user, network):
+    """Return what was written on behalf of organisations that have let the latest mail wait for some days."""
+    found = OnBehalf.objects.visible_to(user).waiting().filter(draft__network=network)
+    found = found.filter(mailed_at__lt=timezone.now() - PATIENCE).order_by("mailed_at")
+    return [(row.organisation_name, reverse("wagtailsnippets_registration_application:waiting")) for row in found]
 
 
 def organisations_without_people(network):

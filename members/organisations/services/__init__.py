@@ -19,10 +19,17 @@ from members.organisations.services.memberships import (
     TooLateToRestore,
     create_membership,
     end_membership,
+    end_sessions_of_ended,
     hand_over,
     restore_membership,
 )
-from members.organisations.services.register import note_export, note_network_change, note_organisation_change
+from members.organisations.services.register import (
+    archive_network,
+    note_export,
+    note_network_change,
+    note_organisation_change,
+    reopen_network,
+)
 from members.organisations.services.vouching import vouch, vouch_for_account
 
 __all__ = [
@@ -39,8 +46,10 @@ __all__ = [
     "WrongAccount",
     "accept_as_new",
     "accept_invitation",
+    "archive_network",
     "create_membership",
     "end_membership",
+    "end_sessions_of_ended",
     "ensure_groups",
     "find_drift",
     "hand_over",
@@ -52,6 +61,7 @@ __all__ = [
     "note_organisation_change",
     "planned_import",
     "renew_invitation",
+    "reopen_network",
     "repair_groups",
     "restore_membership",
     "retry_mail",

@@ -1,14 +1,20 @@
 """Who takes part: beginning, ending, taking back. Groups follow through receivers.py, whoever saves."""
 
+from datetime import timedelta
+
 from django.db import transaction
+from django.db.models import Max, Min
 from django.utils import timezone
 
+from members.accounts.models import User
 from members.accounts.services import forget_sessions
 from members.audit.services import record
 from members.organisations import emails
 from members.organisations.enums import PARTICIPANT_ROLES, PORTAL_ROLES, Role
 from members.organisations.models import Membership, Organisation
 from members.organisations.querysets import RESTORABLE
+
+LOOKED_BACK = timedelta(days=3)
 
 
 class TooLateToRestore(Exception):
@@ -67,6 +73,24 @@ def end_membership(*, membership, by):
     record(action="organisations.end_membership", by=by, obj=membership, network=membership.network)
     emails.membership_ended(membership=membership, stays=membership.network_id in left)
     return membership
+
+
+@transaction.atomic
+def end_sessions_of_ended():
+    """Log those out whose last membership ended at a midnight by its date alone; return how many. The clock calls it.
+
+    Whoever logged in after that midnight stays: their own data is still theirs to take along. Some days are looked
+    back, for a clock that stood still. One query when there is nobody.
+    """
+    ended = Membership.objects.ended_by_date(since=timezone.localdate() - LOOKED_BACK)
+    left = ended.exclude(user_id__in=Membership.objects.current().values("user_id")).order_by("user_id")
+    logged_in = left.filter(user__sessions__isnull=False).values("user_id")
+    logged_in = logged_in.annotate(last_day=Max("to_date"), begun_at=Min("user__sessions__begun_at"))
+    ids = [row["user_id"] for row in logged_in if timezone.localdate(row["begun_at"]) <= row["last_day"]]
+    for person in User.objects.filter(pk__in=ids) if ids else ():
+        forget_sessions(person)
+        record(action="organisations.end_sessions", obj=person)
+    return len(ids)
 
 
 def _end(membership):

@@ -1,6 +1,32 @@
-"""What Wagtail's forms save, written into the record."""
+"""What Wagtail's forms save, written into the record; and a network's ending, which no form saves."""
+
+from django.db import transaction
+from django.utils import timezone
 
 from members.audit.services import record
+from members.organisations.models import Network
+
+
+@transaction.atomic
+def archive_network(*, network, by):
+    """End the network now: an archive for those who took part. Twice does nothing."""
+    network = Network.objects.select_for_update().get(pk=network.pk)
+    if not network.is_archived:
+        network.archived_at = timezone.now()
+        network.save(update_fields=["archived_at"])
+        record(action="organisations.archive_network", by=by, obj=network, network=network, fields=["archived_at"])
+    return network
+
+
+@transaction.atomic
+def reopen_network(*, network, by):
+    """Take the ending back: the network runs again. What the clock has deleted since does not come back."""
+    network = Network.objects.select_for_update().get(pk=network.pk)
+    if network.is_archived:
+        network.archived_at = None
+        network.save(update_fields=["archived_at"])
+        record(action="organisations.reopen_network", by=by, obj=network, network=network, fields=["archived_at"])
+    return network
 
 
 def note_network_change(*, network, by, fields=()):

@@ -1,16 +1,21 @@
 """Networks in Wagtail admin."""
 
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views import snippets
 
 from members.organisations import services
 from members.organisations.models import Network
 from members.organisations.querysets import is_portal_administrator
 from members.organisations.viewsets.shared import day
+from portal.core.access import may
 from portal.core.forms import KronorInput
 from portal.core.viewsets import ScopedSnippetViewSet
+from portal.core.viewsets.snippets import ScopedIndexView, ScopedInspectView
 
 FOR_ADMINISTRATORS = "organisations.add_network"
 
@@ -25,8 +30,45 @@ class NetworkCreateView(snippets.CreateView):
         return network
 
 
+def ending_buttons(network, user):
+    """Return the way to ending the network, or to opening it again, for whoever may; portal.ops keeps the pages."""
+    if not may(user, "organisations.archive_network", network):
+        return []
+    if network.is_archived:
+        label, page, icon = _("Öppna nätverket igen"), "network_ending:reopen", "lock-open"
+    else:
+        label, page, icon = _("Avsluta nätverket"), "network_ending:archive", "lock"
+    return [Button(label, url=reverse(page, args=[network.pk]), icon_name=icon, priority=90)]
+
+
+def _state(network):
+    return _("Avslutat") if network.is_archived else _("Pågår")
+
+
+class NetworkIndexView(ScopedIndexView):
+    """The listing, with a way to end each network."""
+
+    def get_list_more_buttons(self, instance):
+        """Return Wagtail's buttons and the ending's."""
+        return [*super().get_list_more_buttons(instance), *ending_buttons(instance, self.request.user)]
+
+
+class NetworkInspectView(ScopedInspectView):
+    """What the network is, with a way to end it."""
+
+    @property
+    def header_more_buttons(self):
+        """Return Wagtail's buttons and the ending's."""
+        return [*super().header_more_buttons, *ending_buttons(self.object, self.request.user)]
+
+
 class NetworkEditView(snippets.EditView):
     """A network's dates and texts, written into the record."""
+
+    @property
+    def header_more_buttons(self):
+        """Return Wagtail's buttons and the ending's."""
+        return [*super().header_more_buttons, *ending_buttons(self.object, self.request.user)]
 
     def save_instance(self):
         """Save, and write which fields were changed."""
@@ -45,11 +87,13 @@ class NetworkViewSet(ScopedSnippetViewSet):
     copy_view_enabled = False
     add_view_class = NetworkCreateView
     edit_view_class = NetworkEditView
+    index_view_class = NetworkIndexView
+    inspect_view_class = NetworkInspectView
     list_display = [
         "name",
         day("last_registration_date", gettext_lazy("Sista anmälningsdag")),
         day("first_meeting_at", gettext_lazy("Första träffen")),
-        BooleanColumn("is_archived", label=gettext_lazy("Avslutat")),
+        Column("is_archived", label=gettext_lazy("Läge"), accessor=_state),
     ]
     search_fields = ["name", "name_en"]
     search_backend_name = None
@@ -82,7 +126,6 @@ class NetworkViewSet(ScopedSnippetViewSet):
                         permission=FOR_ADMINISTRATORS,
                     ),
                     FieldPanel("capacity", permission=FOR_ADMINISTRATORS),
-                    FieldPanel("archived_at", permission=FOR_ADMINISTRATORS),
                 ],
                 heading=gettext_lazy("För administratörer"),
                 permission=FOR_ADMINISTRATORS,

@@ -21,7 +21,8 @@ def day(name, label):
 def _shown(moment):
     if moment is None:
         return ""
-    return date_format(timezone.localtime(moment) if hasattr(moment, "tzinfo") else moment, "j M Y")
+    written = date_format(timezone.localtime(moment) if hasattr(moment, "tzinfo") else moment, "j b Y")
+    return written.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def ask(request, *, namespace, thing, question, yes):

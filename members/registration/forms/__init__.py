@@ -2,25 +2,34 @@
 
 from members.registration.forms.base import StepForm
 from members.registration.forms.decision import DecisionForm
-from members.registration.forms.organisation import BeginningForm, OrganisationForm, label_of, register_of_today
+from members.registration.forms.on_behalf import AnswerOnBehalfForm, DeclineForm, OnBehalfForms, ReminderForm
+from members.registration.forms.organisation import BeginningForm, OrganisationForm, find_organisation, labels_to_pick
 from members.registration.forms.own import AnswerForm, DecisionTakenForm, NamesForm, WithdrawForm
 from members.registration.forms.people import PeopleForm
+from members.registration.forms.registrar import PostponedForm, RegistrarForm, RegistrarLinkForm
 from members.registration.forms.rest import InvoiceForm, LinkForm, NeedsForm, RenewForm
 
 __all__ = [
     "AnswerForm",
+    "AnswerOnBehalfForm",
     "BeginningForm",
     "DecisionForm",
     "DecisionTakenForm",
+    "DeclineForm",
     "InvoiceForm",
     "LinkForm",
     "NamesForm",
     "NeedsForm",
+    "OnBehalfForms",
     "OrganisationForm",
     "PeopleForm",
+    "PostponedForm",
+    "RegistrarForm",
+    "RegistrarLinkForm",
+    "ReminderForm",
     "RenewForm",
     "StepForm",
     "WithdrawForm",
-    "label_of",
-    "register_of_today",
+    "find_organisation",
+    "labels_to_pick",
 ]

@@ -1,13 +1,19 @@
 """The first step: which organisation applies."""
 
 from django import forms
+from django.db.models import F
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from members.organisations.models import Organisation
-from members.organisations.querysets import today
+from members.organisations.querysets import GOTLAND, today
 from members.registration.forms.base import StepForm
 from members.registration.validators import clean_organisation_number
 from portal.core.guard import GuardedForm
+
+#: Municipality and region in one organisation, and in the register by its name as a region.
+AS_MUNICIPALITY = "Gotlands kommun (Region Gotland)"
+ALSO_CALLED = {GOTLAND: (AS_MUNICIPALITY, "Gotlands kommun", "Gotland")}
 
 
 class OrganisationForm(StepForm):
@@ -62,13 +68,27 @@ class BeginningForm(GuardedForm, OrganisationForm):
 def find_organisation(name):
     """Return the one organisation of today's register with that name or label, whatever the case, or None."""
     wanted = name.casefold()
-    matches = [row for row in register_of_today() if wanted in (row.name.casefold(), label_of(row).casefold())]
+    matches = [row for row in register_of_today() if wanted in {known.casefold() for known in names_of(row)}]
     return matches[0] if len(matches) == 1 else None
 
 
+def names_of(organisation):
+    """Return all that it is found by."""
+    return {organisation.name, label_of(organisation), *ALSO_CALLED.get(organisation.code, ())}
+
+
+def labels_to_pick():
+    """Return what the list offers: each organisation once, and Gotland also as the municipality that it is."""
+    labels = []
+    for row in register_of_today():
+        labels += [label_of(row), *([AS_MUNICIPALITY] if row.code == GOTLAND else [])]
+    return labels
+
+
 def register_of_today():
-    """Return the official list as it stands today, districts with their municipality."""
-    return Organisation.objects.in_register().existing_on(today()).select_related("parent").order_by("name")
+    """Return the official list as it stands today, districts beneath their municipality."""
+    rows = Organisation.objects.in_register().existing_on(today()).select_related("parent")
+    return rows.order_by(Coalesce("parent__name", "name"), F("parent__name").asc(nulls_first=True), "name")
 
 
 def label_of(organisation):

@@ -33,7 +33,7 @@ class AnswerForm(forms.Form):
         """Ask for a pause when there have been many within the hour; the text stays in the form."""
         data = super().clean()
         since = timezone.now() - datetime.timedelta(hours=1)
-        written = self.application.messages.filter(is_from_applicant=True, at__gt=since)
+        written = self.application.messages.filter(is_from_applicant=True, channel="", at__gt=since)
         if written.exclude(submission_key=data.get("submission_key")).count() >= MOST_ANSWERS:
             error = _("Ni har skrivit många meddelanden den senaste timmen. Vänta en stund och skicka igen.")
             self.add_error("text", error)

@@ -3,6 +3,8 @@
 from members.registration.models.application import Application, ApplicationPerson, new_reference
 from members.registration.models.draft import ApplicationDraft, DraftLink
 from members.registration.models.invoice import InvoiceLine
+from members.registration.models.on_behalf import OnBehalf
+from members.registration.models.registrar import RegistrarLink
 from members.registration.models.review import CallNote, Message, Transition
 
 __all__ = [
@@ -13,6 +15,8 @@ __all__ = [
     "DraftLink",
     "InvoiceLine",
     "Message",
+    "RegistrarLink",
+    "OnBehalf",
     "Transition",
     "new_reference",
 ]

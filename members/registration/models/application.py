@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from members.registration.enums import ApplicationState, DecisionState
+from members.registration.enums import TRANSITIONS, UNDECIDED, ApplicationState, DecisionState
 from members.registration.querysets import ApplicationQuerySet
 
 
@@ -71,6 +71,8 @@ class Application(models.Model):
     offer_expires_at = models.DateTimeField(
         _("erbjudandet gäller till"), null=True, blank=True, help_text=_("En reservplats som har erbjudits en plats.")
     )
+    # The board's date that the contact persons have been reminded of: moved, it is a new one.
+    reminded_date = models.DateField(_("påmind om beslutsdatum"), null=True, blank=True, editable=False)
     diary_number = models.CharField(_("organisationens diarienummer"), max_length=60, blank=True)
     buyer_reference = models.CharField(_("beställarreferens"), max_length=100, blank=True)
     order_reference = models.CharField(_("beställningsnummer"), max_length=100, blank=True)
@@ -99,6 +101,31 @@ class Application(models.Model):
 
     def __str__(self):
         return f"{self.organisation_name} ({self.reference})"
+
+    @property
+    def is_alive(self):
+        """Whether it is neither declined nor taken back."""
+        return ApplicationState.WITHDRAWN in TRANSITIONS[self.state]
+
+    @property
+    def takes_registrars_decision(self):
+        """Whether a registrar may still leave the decision.
+
+        Not when the application is over, and never in place of the paper that a place was confirmed on.
+        """
+        is_settled = self.state == ApplicationState.ACCEPTED and self.decision_file_id is not None
+        return self.is_alive and not is_settled and not self.network.is_archived
+
+    @property
+    def has_passed_its_date(self):
+        """Whether the board should have decided by now, and nobody has said what."""
+        is_waiting = self.decision_state == DecisionState.SCHEDULED and self.state in UNDECIDED
+        return is_waiting and self.decision_date < timezone.localdate()
+
+    @property
+    def came_by(self):
+        """The registrar's link by which the decision's file came, or None."""
+        return getattr(self.decision_file, "registrar_link", None)
 
     @property
     def seat_state(self):

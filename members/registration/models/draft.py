@@ -8,6 +8,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from members.organisations.enums import RegistrationState
+
 
 class ApplicationDraft(models.Model):
     """What has been filled in so far, step by step, as it was typed: it may be half or wrong until it is sent.
@@ -49,6 +51,11 @@ class ApplicationDraft(models.Model):
 
     def __str__(self):
         return f"{self.pk}"
+
+    @property
+    def takes_registrars_decision(self):
+        """Whether a registrar may leave the decision: not once the network takes no more applications."""
+        return self.application_id is None and self.network.registration_state != RegistrationState.CLOSED
 
     def values_of(self, step):
         """Return what the step's fields hold."""

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from members.registration.enums import ApplicationState
 from members.registration.models.application import Application
+from members.registration.models.on_behalf import Told
 
 
 class Transition(models.Model):
@@ -54,8 +55,11 @@ class CallNote(models.Model):
         return f"{self.application} · {self.at:%Y-%m-%d}"
 
 
-class Message(models.Model):
-    """One message between the coordinator and the applicant; the applicant's own have nobody in `by`."""
+class Message(Told):
+    """One message between the coordinator and the applicant; the applicant's own have nobody in `by`.
+
+    What the applicant told by mail or phone, and a coordinator wrote down on its behalf, has that coordinator there.
+    """
 
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="messages")
     text = models.TextField(_("meddelande"), max_length=5000)
@@ -71,6 +75,13 @@ class Message(models.Model):
         verbose_name = _("meddelande")
         verbose_name_plural = _("meddelanden")
         ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(channel="", told_date=None)
+                | (~models.Q(channel="") & models.Q(told_date__isnull=False, is_from_applicant=True)),
+                name="only_the_applicants_words_are_told",
+            ),
+        ]
 
     def __str__(self):
         return f"{self.application} · {self.at:%Y-%m-%d}"

@@ -15,7 +15,17 @@ from members.registration.services.drafts import (
     warn_of_old_drafts,
 )
 from members.registration.services.invoicing import export_lines, settle
-from members.registration.services.own import hand_in_decision, mail_own_link, name_participants
+from members.registration.services.on_behalf import (
+    AlreadyConfirmed,
+    AlreadyDeclined,
+    HasBeenChanged,
+    RemindedRecently,
+    decline_on_behalf,
+    register_on_behalf,
+    remind_to_confirm,
+    remove_on_behalf,
+)
+from members.registration.services.own import hand_in_decision, mail_own_link, name_participants, postpone_decision
 from members.registration.services.places import (
     NoSeatLeft,
     NotInQueue,
@@ -25,7 +35,14 @@ from members.registration.services.places import (
     offer_seat,
     seats_left,
 )
-from members.registration.services.review import answer, ask, assign, note_call, note_change
+from members.registration.services.registrar import (
+    LinkIsOver,
+    hand_in_by_registrar,
+    make_registrar_link,
+    withdraw_registrar_link,
+)
+from members.registration.services.reminding import remind_of_decisions
+from members.registration.services.review import answer, answer_on_behalf, ask, assign, note_call, note_change
 from members.registration.services.transitions import (
     HasMovedOn,
     NotAllowed,
@@ -38,37 +55,51 @@ from members.registration.services.transitions import (
 )
 
 __all__ = [
+    "AlreadyConfirmed",
+    "AlreadyDeclined",
     "DECISION_KIND",
+    "HasBeenChanged",
     "HasMovedOn",
+    "LinkIsOver",
     "NoSeatLeft",
     "NotAllowed",
     "NotInQueue",
     "OfferIsOver",
     "OtherOrganisation",
     "RegistrationClosed",
+    "RemindedRecently",
     "StaleStep",
     "answer",
     "answer_offer",
+    "answer_on_behalf",
     "apply",
     "ask",
     "assign",
     "begin",
     "can_undo",
+    "decline_on_behalf",
     "destination",
     "end_of_offer",
     "expire_offers",
     "export_lines",
     "forget_old_drafts",
+    "hand_in_by_registrar",
     "hand_in_decision",
     "keep_decision",
     "mail_link",
     "mail_own_link",
+    "make_registrar_link",
     "move",
     "name_participants",
     "new_link",
     "note_call",
     "note_change",
     "offer_seat",
+    "postpone_decision",
+    "remind_of_decisions",
+    "register_on_behalf",
+    "remind_to_confirm",
+    "remove_on_behalf",
     "renew_link",
     "save_step",
     "seat_or_wait",
@@ -78,4 +109,5 @@ __all__ = [
     "undo",
     "warn_of_old_drafts",
     "withdraw",
+    "withdraw_registrar_link",
 ]

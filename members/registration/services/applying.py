@@ -14,10 +14,11 @@ class RegistrationClosed(Exception):
     """The network takes no more applications."""
 
 
-def apply(*, network, application, contact_people, participants, decision_file=None, language="sv"):
+def apply(*, network, application, contact_people, participants, decision_file=None, language="sv", on_behalf=None):
     """Take in an organisation's application: stored, its price fixed, a receipt mailed to the contact persons.
 
-    After the last day it is marked late, not refused. The same `submission_key` again gives the application that
+    After the last day it is marked late, not refused; with `on_behalf`, which says that a coordinator wrote it, when
+    the organisation told it after that day. The same `submission_key` again gives the application that
     the first sending made, and no second receipt. Raises RegistrationClosed from the closing time on.
     """
     key = application["submission_key"]
@@ -32,6 +33,7 @@ def apply(*, network, application, contact_people, participants, decision_file=N
             participants=participants,
             decision_file=decision_file,
             language=language,
+            on_behalf=on_behalf,
         )
     except IntegrityError:
         # Two sendings at the same moment: the other one was first.
@@ -39,14 +41,14 @@ def apply(*, network, application, contact_people, participants, decision_file=N
 
 
 @transaction.atomic
-def _take_in(*, network, application, contact_people, participants, decision_file, language):
+def _take_in(*, network, application, contact_people, participants, decision_file, language, on_behalf):
     state = network.registration_state
     if state == RegistrationState.CLOSED:
         raise RegistrationClosed
     taken = Application(
         network=network,
         price_per_person_ore=network.price_per_person_ore,
-        is_late=state == RegistrationState.LATE,
+        is_late=on_behalf.is_late if on_behalf else state == RegistrationState.LATE,
         language=language,
         decision_file=decision_file,
         **application,
@@ -58,7 +60,7 @@ def _take_in(*, network, application, contact_people, participants, decision_fil
     _name_people(taken, contact_people, participants)
     record(action="registration.apply", obj=taken, network=network)
     emails.receipt(application=taken)
-    emails.news_to_coordinators(application=taken)
+    emails.news_to_coordinators(application=taken, on_behalf=on_behalf)
     return taken
 
 

@@ -90,15 +90,24 @@ def mail_link(*, draft, email, is_later=False):
 @transaction.atomic
 def renew_link(*, link):
     """Mail a new link to the address that this one was mailed to, at most once an hour."""
-    recent = link.draft.links.filter(email=link.email, created_at__gt=timezone.now() - timedelta(hours=1))
-    if link.email and link.draft.application_id is None and not recent.exists():
-        mail_link(draft=link.draft, email=link.email)
+    draft = link.draft
+    recent = draft.links.filter(email=link.email, created_at__gt=timezone.now() - timedelta(hours=1))
+    if not link.email or draft.application_id is not None or recent.exists():
+        return
+    about = getattr(draft, "on_behalf", None)
+    if about is None or about.email != link.email:
+        mail_link(draft=draft, email=link.email)
+        return
+    # Whoever has not confirmed yet reads again who wrote it.
+    emails.on_behalf(on_behalf=about, token=new_link(draft, email=link.email))
+    record(action="registration.mail_draft_link", obj=draft, network=draft.network)
 
 
 @transaction.atomic
 def send(*, draft, application, contact_people, participants, number):
     """Send the application; a second time gives the one that the first made.
 
+    What a coordinator wrote on its behalf is confirmed by it: the application is late if the organisation told it late.
     Raises StaleStep when something has been saved since it was looked through, RegistrationClosed when it is too late.
     """
     kept = ApplicationDraft.objects.select_for_update().get(pk=draft.pk)
@@ -106,6 +115,7 @@ def send(*, draft, application, contact_people, participants, number):
         return kept.application
     if kept.number != number:
         raise StaleStep(kept)
+    about = getattr(kept, "on_behalf", None)
     sent = apply(
         network=kept.network,
         application={**application, "submission_key": kept.key},
@@ -113,10 +123,26 @@ def send(*, draft, application, contact_people, participants, number):
         participants=participants,
         decision_file=kept.decision_file,
         language=kept.language,
+        on_behalf=about,
     )
     kept.application, kept.decision_file, kept.steps = sent, None, {}
     kept.save(update_fields=["application", "decision_file", "steps"])
+    kept.registrar_links.update(application=sent, draft=None)
+    if about is not None:
+        _note_confirmation(about, sent)
     return sent
+
+
+def _note_confirmation(about, application):
+    """Write that the organisation has confirmed what was written on its behalf; its address has done its work."""
+    about.email = ""
+    about.save(update_fields=["email"])
+    record(
+        action="registration.confirm_on_behalf",
+        obj=application,
+        network=application.network,
+        on_behalf_of=about.organisation_name,
+    )
 
 
 def new_link(draft, *, email=""):
@@ -151,9 +177,14 @@ def forget_old_drafts():
     border = timezone.now() - timedelta(days=settings.DRAFT_DAYS)
     old = list(ApplicationDraft.objects.filter(application=None, changed_at__lt=border).select_related("decision_file"))
     for draft in old:
-        with transaction.atomic():
-            record(action="registration.forget_draft", obj=draft, network=draft.network)
-            draft.delete()
-            if draft.decision_file:
-                files.remove(file=draft.decision_file, by=None, network=draft.network)
+        forget(draft, action="registration.forget_draft")
     return len(old)
+
+
+@transaction.atomic
+def forget(draft, *, action, by=None, on_behalf_of=""):
+    """Delete a draft that was never sent, with its file and its links, and write why."""
+    record(action=action, by=by, obj=draft, network=draft.network, on_behalf_of=on_behalf_of)
+    draft.delete()
+    if draft.decision_file:
+        files.remove(file=draft.decision_file, by=by, network=draft.network)

@@ -31,8 +31,12 @@ def name_participants(*, application, participants):
 
 
 @transaction.atomic
-def hand_in_decision(*, application, decision_date, decision_body="", decision_paragraph="", upload=None):
-    """The board has decided: keep when, where it stands and the paper; whoever handles the application hears of it.
+def hand_in_decision(
+    *, application, decision_date, decision_body="", decision_paragraph="", upload=None, is_by_registrar=False
+):
+    """The board has decided: keep when, where it stands and the paper, and return the application as it then is.
+
+    Whoever handles it hears of it, and whether the registrar has left it.
 
     What a place with a condition then becomes is the coordinator's to say.
     """
@@ -51,12 +55,34 @@ def hand_in_decision(*, application, decision_date, decision_body="", decision_p
         application.decision_file = files.store(upload=upload, kind=DECISION_KIND, by=None, network=application.network)
         fields.append("decision_file")
     if not fields:
-        return
+        return application
     application.save(update_fields=fields)
     if upload and earlier:
         files.remove(file=earlier, by=None, network=application.network)
-    step = record(action="registration.hand_in_decision", obj=application, network=application.network, fields=fields)
-    emails.tell_coordinators(application=application, what="decision", dedup=f"registration.decision:{step.pk}")
+    action = "registration.hand_in_by_registrar" if is_by_registrar else "registration.hand_in_decision"
+    step = record(action=action, obj=application, network=application.network, fields=fields)
+    what = "registrar" if is_by_registrar else "decision"
+    emails.tell_coordinators(application=application, what=what, dedup=f"registration.decision:{step.pk}")
+    return application
+
+
+@transaction.atomic
+def postpone_decision(*, application, decision_date):
+    """The board decides on another day: keep it; whoever handles the application hears of it. The same day: nothing.
+
+    A decision that has been handed in stays as it is.
+    """
+    application = locked(application)
+    about = (DecisionState.SCHEDULED, decision_date)
+    if application.decision_state == DecisionState.TAKEN:
+        return
+    if (application.decision_state, application.decision_date) == about:
+        return
+    application.decision_state, application.decision_date = about
+    fields = ["decision_state", "decision_date"]
+    application.save(update_fields=fields)
+    step = record(action="registration.postpone_decision", obj=application, network=application.network, fields=fields)
+    emails.tell_coordinators(application=application, what="postponed", dedup=f"registration.decision:{step.pk}")
 
 
 @transaction.atomic

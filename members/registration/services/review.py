@@ -50,6 +50,39 @@ def answer(*, application, text, submission_key):
 
 
 @transaction.atomic
+def answer_on_behalf(*, application, text, channel, told_date, by, submission_key):
+    """Write into the thread what the applicant told by mail or phone, and return the Message.
+
+    The contact persons are mailed the text and their own links, so that they can object. Sent twice it is sent once.
+    The questions count as answered.
+    """
+    application = locked(application)
+    earlier = application.messages.filter(submission_key=submission_key).first()
+    if earlier is not None:
+        return earlier
+    message = Message.objects.create(
+        application=application,
+        text=text,
+        is_from_applicant=True,
+        channel=channel,
+        told_date=told_date,
+        by=by,
+        submission_key=submission_key,
+    )
+    record(
+        action="registration.answer_on_behalf",
+        by=by,
+        obj=message,
+        network=application.network,
+        on_behalf_of=application.organisation_name,
+    )
+    if application.state == ApplicationState.FOLLOW_UP:
+        move(application=application, to=ApplicationState.SUBMITTED, by=by)
+    emails.answered_on_behalf(message=message)
+    return message
+
+
+@transaction.atomic
 def note_call(*, application, by, text="", contacted_date=None):
     """Keep what was said on the phone, and tick the day; with neither, nothing is done."""
     application = locked(application)

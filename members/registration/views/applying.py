@@ -56,7 +56,8 @@ def receipt_of(application, network):
     return reverse("registration:receipt", args=[network.slug, signing.dumps(application.pk, salt=RECEIPT_SALT)])
 
 
-def closed(request, network):
-    """Say that registration is closed, and where it is open."""
+def closed(request, network, draft=None):
+    """Say that registration is closed, and where it is open; whoever was to confirm something learns whom to ask."""
     accepting = [row for row in Network.objects.accepting() if row.pk != network.pk]
-    return render(request, "members/registration/closed.html", {"network": network, "networks": accepting})
+    context = {"network": network, "networks": accepting, "on_behalf": getattr(draft, "on_behalf", None)}
+    return render(request, "members/registration/closed.html", context)

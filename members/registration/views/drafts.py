@@ -14,6 +14,7 @@ from members.organisations.enums import RegistrationState
 from members.organisations.models import Network
 from members.registration import queries, services
 from members.registration.forms import LinkForm, RenewForm
+from members.registration.models import ApplicationDraft
 from members.registration.views.applying import closed, receipt_of
 from members.registration.views.steps import NAMES, STEPS, address_of, show_step, step_called, unlogged
 from portal.core.guard import once
@@ -30,24 +31,33 @@ def with_draft(view):
         network = get_object_or_404(Network, slug=slug)
         link = queries.link_behind(network, token)
         if link is None or link.expires_at <= timezone.now():
-            form = RenewForm(request=request)
-            context = {"network": network, "token": token, "form": form}
-            answer = render(request, "members/registration/link_expired.html", context, status=GONE)
+            answer = gone(request, network, token)
         elif link.draft.application is not None:
             answer = redirect(f"{receipt_of(link.draft.application, network)}?igen")
         elif network.registration_state == RegistrationState.CLOSED:
-            answer = closed(request, network)
+            answer = closed(request, network, link.draft)
         else:
-            answer = view(request, link.draft, token, **kwargs)
+            try:
+                answer = view(request, link.draft, token, **kwargs)
+            except ApplicationDraft.DoesNotExist:  # somebody has taken it away in the meantime
+                answer = gone(request, network, token)
         return unlogged(keep_to_ourselves(answer))
 
     return wrapper
 
 
+def gone(request, network, token):
+    """Say that the link leads nowhere, and offer a new one."""
+    context = {"network": network, "token": token, "form": RenewForm(request=request)}
+    return render(request, "members/registration/link_expired.html", context, status=GONE)
+
+
 @require_safe
 @with_draft
 def draft(request, draft, token):
-    """Go on where the draft is not whole yet."""
+    """Go on where the draft is not whole yet; what somebody else wrote is looked through first."""
+    if hasattr(draft, "on_behalf"):
+        return redirect(address_of("send", draft, token))
     for each in STEPS:
         if not draft.number_of(each.slug) or not each.bound_to(draft).is_valid():
             return redirect(address_of("step", draft, token, each.slug))
@@ -71,7 +81,7 @@ def step(request, draft, token, step):
         context |= {"draft": stale.draft, "others": differences(found, form, stale.draft)}
         form.go_on_from(stale.draft.number_of(step))
         return show_step(request, draft.network, found, form, status=CONFLICT, **context)
-    if request.POST.get("go") in ("back", "later"):
+    if request.POST.get("go") in ("back", "later", "registrar"):
         return redirect(way_out(request.POST["go"], found, draft, token))
     if is_valid:
         return redirect(way_on(found, form, draft, token))
@@ -146,7 +156,7 @@ def send(request, draft, token):
         try:
             application = services.send(draft=draft, number=int_of(request.POST.get("number")), **gathered(forms))
         except services.RegistrationClosed:
-            return closed(request, draft.network)
+            return closed(request, draft.network, draft)
         except services.StaleStep as stale:
             draft.steps, is_stale = stale.draft.steps, True
             forms = {each: each.bound_to(draft) for each in STEPS}
@@ -175,7 +185,9 @@ def differences(found, form, draft):
 
 
 def way_out(go, found, draft, token):
-    """Return where a press on "back" or "later" leads; both have saved."""
+    """Return where a press on "back", "later" or "registrar" leads; each has saved."""
+    if go == "registrar":
+        return address_of("draft_registrar", draft, token)
     if go == "back" and found.preceding:
         return address_of("step", draft, token, found.preceding.slug)
     return address_of("later", draft, token)

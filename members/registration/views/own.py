@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from members.accounts.views.doors import keep_to_ourselves
 from members.organisations.models import Network
 from members.registration import queries, services
-from members.registration.enums import TRANSITIONS, ApplicationState
-from members.registration.forms import AnswerForm, DecisionTakenForm, NamesForm, RenewForm, WithdrawForm
+from members.registration.enums import DecisionState
+from members.registration.forms import AnswerForm, DecisionTakenForm, NamesForm, PostponedForm, RenewForm, WithdrawForm
 from members.registration.views.steps import unlogged
 from portal.core.guard import once
 
@@ -50,9 +50,10 @@ def own(request, application, token):
         services.answer(application=application, **form.cleaned_data)
         return back(application, token, "svarat")
     context = {
-        "can_withdraw": can_withdraw(application),
-        "wants_decision": application.decision_state != "taken" and can_withdraw(application),
+        "can_withdraw": application.is_alive,
+        "is_decided": application.decision_state == DecisionState.TAKEN and application.decision_file is not None,
         "thread": list(application.messages.all()),
+        "on_behalf": getattr(getattr(application, "draft", None), "on_behalf", None),
         "done": DONE.get(next(iter(request.GET), "")),
     }
     return show(request, "own", application, token, form, **context)
@@ -66,7 +67,7 @@ def own_names(request, application, token):
     form = NamesForm(
         request.POST or None, most=application.participant_count, initial={"participants": "\n".join(lines)}
     )
-    if request.method == "POST" and form.is_valid() and can_withdraw(application):
+    if request.method == "POST" and form.is_valid() and application.is_alive:
         services.name_participants(application=application, participants=form.cleaned_data["participants"])
         return back(application, token, "namn")
     return show(request, "own_names", application, token, form)
@@ -79,7 +80,7 @@ def own_decision(request, application, token):
     form = DecisionTakenForm(
         request.POST or None, request.FILES or None, initial={"decision_body": application.decision_body}
     )
-    if request.method == "POST" and form.is_valid() and can_withdraw(application):
+    if request.method == "POST" and form.is_valid() and application.is_alive:
         names = ("decision_date", "decision_body", "decision_paragraph")
         about = {name: form.cleaned_data[name] for name in names}
         services.hand_in_decision(application=application, upload=form.cleaned_data["decision_upload"], **about)
@@ -89,11 +90,22 @@ def own_decision(request, application, token):
 
 @form_methods
 @with_application
+def own_postpone(request, application, token):
+    """Tell on which day the board decides instead."""
+    form = PostponedForm(request.POST or None)
+    if request.method == "POST" and form.is_valid() and application.is_alive:
+        services.postpone_decision(application=application, decision_date=form.cleaned_data["decision_date"])
+        return back(application, token, "datum")
+    return show(request, "own_postpone", application, token, form)
+
+
+@form_methods
+@with_application
 def own_withdraw(request, application, token):
     """Ask once more, and take the application back."""
     form = WithdrawForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if can_withdraw(application):
+        if application.is_alive:
             services.withdraw(application=application, reason=form.cleaned_data["reason"])
         return back(application, token)
     return show(request, "own_withdraw", application, token, form)
@@ -132,16 +144,12 @@ DONE = {
     "svarat": _("Tack, nätverksledaren har fått ert svar."),
     "namn": _("Deltagarna är sparade."),
     "beslut": _("Tack, nätverksledaren har fått beslutet."),
+    "datum": _("Tack, nätverksledaren har fått det nya datumet."),
     "forsent": _("Tiden att svara har gått ut. Ni står kvar som reserv."),
 }
 
 
 # The steps that the views share.
-
-
-def can_withdraw(application):
-    """Whether the application is still alive."""
-    return ApplicationState.WITHDRAWN in TRANSITIONS[application.state]
 
 
 def back(application, token, done=""):

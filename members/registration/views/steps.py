@@ -13,8 +13,7 @@ from members.registration.forms import (
     NeedsForm,
     OrganisationForm,
     PeopleForm,
-    label_of,
-    register_of_today,
+    labels_to_pick,
 )
 
 
@@ -88,8 +87,10 @@ def show_step(request, network, step, form, *, status=200, **context):
     others = context.get("others", {})
     groups = [(title, [(field, others.get(field.name)) for field in fields]) for title, fields in form.groups]
     shown = {"network": network, "step": step, "steps": NAMES, "form": form, "groups": groups, **context}
+    about = getattr(context.get("draft"), "on_behalf", None)
+    shown["told_in_time"] = about is not None and not about.is_late
     if "organisation_name" in form.fields:
-        shown["organisations"] = [label_of(row) for row in register_of_today()]
+        shown["organisations"] = labels_to_pick()
     return render(request, "members/registration/step.html", shown, status=status)
 
 

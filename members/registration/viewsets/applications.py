@@ -9,13 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views import snippets
 
 from members.organisations.viewsets.shared import RecordedExport
 from members.registration import services
-from members.registration.models import Application
-from members.registration.viewsets import handling
+from members.registration.models import Application, OnBehalf
+from members.registration.viewsets import handling, on_behalf
 from members.registration.viewsets.forms import ApplicationForm
 from members.registration.viewsets.invoices import invoices
 from members.registration.viewsets.numbers import numbers
@@ -23,7 +23,8 @@ from portal.core.viewsets import ScopedFilterSet, ScopedSnippetViewSet
 from portal.core.viewsets.columns import DayColumn
 from portal.core.viewsets.snippets import ScopedIndexView
 
-HANDLING = ("decide", "undo", "offer", "ask", "note_call", "assign")
+HANDLING = ("decide", "undo", "offer", "ask", "answer", "note_call", "assign")
+ON_BEHALF = ("register", "waiting", "remind", "remove")
 
 
 class ApplicationFilterSet(ScopedFilterSet):
@@ -38,6 +39,12 @@ class ApplicationFilterSet(ScopedFilterSet):
         method="by_follow_up",
     )
 
+    board = ChoiceFilter(
+        label=_("Beslutet"),
+        choices=[("passed", _("Beslutsdatum har passerat")), ("registrar", _("Lämnat av registratorn"))],
+        method="by_board",
+    )
+
     class Meta:
         model = Application
         fields = ["network", "state", "decision_state", "is_late"]
@@ -45,6 +52,12 @@ class ApplicationFilterSet(ScopedFilterSet):
     def by_assignee(self, rows, _name, value):
         """Keep the person's own, or those that nobody has."""
         return rows.filter(assignee=self.request.user if value == "mine" else None)
+
+    def by_board(self, rows, _name, value):
+        """Keep those whose board should have decided by now, or whose decision the registrar has left."""
+        if value == "passed":
+            return rows.past_decision_date()
+        return rows.exclude(decision_file__registrar_link=None)
 
     def by_follow_up(self, rows, _name, value):
         """Keep those to be looked at again by today, or later."""
@@ -60,6 +73,17 @@ class HandlingColumn(TitleColumn):
         return handling.address("inspect", instance)
 
 
+def board_in_short(application):
+    """Return where the board's decision stands, for a column: what a coordinator has to look at comes last."""
+    words = {"taken": gettext("Fattat"), "scheduled": gettext("Har datum"), "not_yet": gettext("Inte än")}
+    told = [words[application.decision_state]]
+    if application.has_passed_its_date:
+        told.append(gettext("datum har passerat"))
+    if application.came_by:
+        told.append(gettext("från registratorn"))
+    return ", ".join(told)
+
+
 class ApplicationIndexView(RecordedExport, ScopedIndexView):
     """The inbox, with the ways to the numbers and the invoice basis."""
 
@@ -70,12 +94,23 @@ class ApplicationIndexView(RecordedExport, ScopedIndexView):
         buttons = [Button(text, url=reverse(f"{handling.NAMESPACE}:{name}"), icon_name="table") for text, name in ways]
         return [*super().header_more_buttons, *buttons]
 
+    @cached_property
+    def header_buttons(self):
+        """Return the way to apply on behalf of an organisation."""
+        url = reverse(f"{handling.NAMESPACE}:register")
+        return [*super().header_buttons, HeaderButton(gettext("Anmäl åt en organisation"), url=url, icon_name="plus")]
+
+    def get_context_data(self, **kwargs):
+        """Add how many wait to be confirmed."""
+        waiting = OnBehalf.objects.visible_to(self.request.user).waiting()
+        return super().get_context_data(**kwargs) | {"waiting": waiting.count()}
+
     def _get_title_column(self, field_name, column_class=HandlingColumn, **kwargs):
         return super()._get_title_column(field_name, column_class, **kwargs)
 
     def get_base_queryset(self):
         """Fetch what the columns show in one query."""
-        return super().get_base_queryset().select_related("network", "assignee")
+        return super().get_base_queryset().select_related("network", "assignee", "decision_file__registrar_link")
 
 
 class ApplicationInspectView(snippets.InspectView):
@@ -88,7 +123,9 @@ class ApplicationInspectView(snippets.InspectView):
         may_change = self.permission_policy.user_has_permission_for_instance(self.request.user, "change", application)
         return super().get_context_data(**kwargs) | {
             "steps": steps,
+            "registrar_link": application.registrar_links.filter(withdrawn_at=None).first(),
             "call_notes": application.call_notes.select_related("by"),
+            "on_behalf": OnBehalf.objects.filter(draft__application=application).select_related("by").first(),
             "thread": application.messages.select_related("by"),
             "seats_left": services.seats_left(application.network, without=application),
             "destination": None if application.state == "accepted" else services.destination(application),
@@ -124,6 +161,7 @@ class ApplicationViewSet(ScopedSnippetViewSet):
     list_display = [
         "organisation_name",
         Column("get_state_display", label=_("Läge"), sort_key="state"),
+        Column("decision_state", label=_("Beslut"), accessor=board_in_short, sort_key="decision_state"),
         Column("participant_count", label=_("Personer")),
         Column("is_late", label=_("Sen"), accessor=lambda row: gettext("Sen") if row.is_late else ""),
         DayColumn("submitted_at", label=_("Inskickad"), sort_key="submitted_at"),
@@ -133,6 +171,7 @@ class ApplicationViewSet(ScopedSnippetViewSet):
     ]
     search_fields = ["organisation_name", "reference"]
     search_backend_name = None
+    index_template_name = "members/registration/admin/index.html"
     inspect_template_name = "members/registration/admin/inspect.html"
     copy_view_enabled = False
     list_export = [
@@ -140,7 +179,12 @@ class ApplicationViewSet(ScopedSnippetViewSet):
         "participant_count", "is_late", "submitted_at", "contacted_date",
     ]  # fmt: skip
     export_filename = "anmalningar"
-    extra_actions = {**dict.fromkeys(HANDLING, "change"), "invoices": "administer", "numbers": "administer"}
+    extra_actions = {
+        **dict.fromkeys(HANDLING, "change"),
+        **dict.fromkeys(ON_BEHALF, "administer"),
+        "invoices": "administer",
+        "numbers": "administer",
+    }
     edit_handler = ObjectList(
         [
             MultiFieldPanel(
@@ -177,4 +221,8 @@ class ApplicationViewSet(ScopedSnippetViewSet):
             *pages,
             path("invoices/", invoices, name="invoices"),
             path("numbers/", numbers, name="numbers"),
+            path("register/", on_behalf.register, name="register"),
+            path("waiting/", on_behalf.waiting, name="waiting"),
+            path("waiting/<int:waiting_id>/remind/", on_behalf.remind, name="remind"),
+            path("waiting/<int:waiting_id>/remove/", on_behalf.remove, name="remove"),
         ]

@@ -1,4 +1,4 @@
-"""What the coordinator does with one application: decide, undo, offer a seat, ask, note a call, assign.
+"""What the coordinator does with one application: decide, undo, offer a seat, ask, answer for it, note a call, assign.
 
 Each stands on a page of its own, so that it works on a phone and without JavaScript; the gate of the viewset has
 asked for the right to the row before any of them runs.
@@ -12,6 +12,7 @@ from wagtail.admin import messages
 
 from members.registration import emails, services
 from members.registration.enums import SEATED, TOLD_OTHERWISE, TRANSITIONS, ApplicationState
+from members.registration.forms import AnswerOnBehalfForm
 from members.registration.models import Application
 from members.registration.viewsets.forms import AssignForm, CallForm, DecisionForm, LetterForm, QuestionForm, StepForm
 
@@ -88,6 +89,16 @@ def ask(request, pk):
     if form.is_valid():
         return _act(request, application, services.ask, application=application, **form.cleaned_data)
     return _page(request, application, form, title=_("Ställ en fråga"), button=_("Skicka frågan"))
+
+
+def answer(request, pk):
+    """Write into the thread what the applicant answered by mail or phone."""
+    application = own(request, pk)
+    form = AnswerOnBehalfForm(request.POST or None)
+    if form.is_valid():
+        return _act(request, application, services.answer_on_behalf, application=application, **form.cleaned_data)
+    title, button = _("Skriv in ett svar från organisationen"), _("Spara och mejla dem texten")
+    return _page(request, application, form, title=title, button=button)
 
 
 def note_call(request, pk):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
+from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.snippets.models import get_snippet_models
 from wagtail.snippets.views import chooser, snippets
 
@@ -27,6 +28,25 @@ class ScopedIndexView(PlainCells, snippets.IndexView):
 
     base_filterset_class = ScopedFilterSet
 
+    @cached_property
+    def bulk_actions(self):
+        """What the person may do to several rows at once; nothing is offered that each row would refuse."""
+        names = self.model._meta.app_label, self.model._meta.model_name
+        found = bulk_action_registry.get_bulk_actions_for_model(*names)
+        return [row for row in found if self.permission_policy.user_has_permission(self.request.user, row.verb)]
+
+    @cached_property
+    def columns(self):
+        """Leave out the boxes to tick where there is nothing to tick them for."""
+        return [column for column in super().columns if column.name != "bulk_actions" or self.bulk_actions]
+
+    @property
+    def no_results_message(self):
+        """Say why the list is empty; Wagtail's sentences bend the model's name wrongly, or are in English."""
+        if self.is_searching or self.is_filtering:
+            return _("Inget i listan passar det du söker.")
+        return _("Här finns inget ännu.")
+
     def _may(self, action, instance):
         return self.user_has_permission_for_instance(action, instance)
 
@@ -37,6 +57,15 @@ class ScopedIndexView(PlainCells, snippets.IndexView):
     def get_delete_url(self, instance):
         """Return the address, or None for a row that may not be deleted."""
         return super().get_delete_url(instance) if self._may("delete", instance) else None
+
+
+class ScopedInspectView(snippets.InspectView):
+    """What a row holds, for reading; what is empty is a dash, not Python's None."""
+
+    def get_field_display_value(self, field_name, field):
+        """Return the value as it is shown."""
+        value = super().get_field_display_value(field_name, field)
+        return "–" if value in (None, "") else value
 
 
 class ScopedDeleteView(snippets.DeleteView):
@@ -119,6 +148,7 @@ class ScopedSnippetViewSet(snippets.SnippetViewSet):
 
     index_view_class = ScopedIndexView
     delete_view_class = ScopedDeleteView
+    inspect_view_class = ScopedInspectView
     chooser_viewset_class = ScopedChooserViewSet
     add_to_admin_menu = True
     inspect_view_enabled = True

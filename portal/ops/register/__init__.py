@@ -1,11 +1,11 @@
-"""The official list: 290 municipalities and 20 regions, 310 organisations, for Gotland is both at once.
+"""The official list: 290 municipalities and 20 regions, 310 organisations, for Gotland is both at once; and districts.
 
 Municipal codes and names come from the npm package kommunkoder (MIT, see LICENSE-kommunkoder.txt), checked against
 Statistics Sweden's codes; the organisations' full names were written for the portal. Codes are text: many begin with 0.
 
-former.csv holds those that are no more, with the days that are known: the county councils (landsting) that took the
-name of region from 2011 on, Gothenburg's district committees of 2011–2020, and two of Stockholm's. A day that is not
-known for certain is left out. Skåne, Västra Götaland and Gotland had no county council of their own under that name.
+county_councils.csv has the county councils (landsting) that took the name of region from 2011 on. districts.csv has
+district committees, those of today and those that are no more, beneath their municipality. docs/organisations.md says
+which sort of source stands behind which rows; a day that no source gives is left out.
 """
 
 import csv
@@ -18,9 +18,14 @@ from members.organisations.enums import OrganisationKind
 from members.organisations.models import Organisation
 from members.organisations.querysets import GOTLAND
 
-__all__ = ["GOTLAND", "counties", "former", "load", "rows"]
+__all__ = ["GOTLAND", "counties", "county_councils", "districts", "load", "rows"]
 
 HERE = Path(__file__).parent
+# Days that an earlier list had wrong: whoever loaded it has them. Västernorrland kept the name for another year.
+WRONG_DAYS = {
+    ("county_council", "22", "to_date", datetime.date(2016, 12, 31)),
+    ("region", "22", "from_date", datetime.date(2017, 1, 1)),
+}
 
 
 def rows():
@@ -28,13 +33,14 @@ def rows():
     return _table("organisations.csv")
 
 
-def former():
-    """Return those that are no more, with parent_code, and from_date and to_date as days or None."""
-    days = ("from_date", "to_date")
-    return [
-        row | {name: datetime.date.fromisoformat(row[name]) if row[name] else None for name in days}
-        for row in _table("former.csv")
-    ]
+def county_councils():
+    """Return the county councils, all of them ended, with from_date and to_date as days or None."""
+    return [_with_days(row) for row in _table("county_councils.csv")]
+
+
+def districts():
+    """Return the district committees with parent_code, and from_date and to_date as days or None."""
+    return [_with_days(row) for row in _table("districts.csv")]
 
 
 def counties():
@@ -47,59 +53,79 @@ def _table(name):
         return list(csv.DictReader(file))
 
 
+def _with_days(row):
+    days = {name: row[name] for name in ("from_date", "to_date")}
+    return row | {name: datetime.date.fromisoformat(day) if day else None for name, day in days.items()}
+
+
 @transaction.atomic
 def load():
     """Put the list into the register: new organisations are added, changed names put right, nothing is removed.
 
     Returns how many were added and how many changed. Running it again changes nothing.
     """
-    known = {(row.kind, row.code or row.name): row for row in Organisation.objects.in_register()}
-    added, changed = [], []
-    for row in [*_existing(), *_ended()]:
-        organisation = known.get((row["kind"], row["code"] or row["name"]))
-        if organisation is None:
-            added.append(Organisation(**row))
-        elif _correct(organisation, row):
-            changed.append(organisation)
-    Organisation.objects.bulk_create([row for row in added if row.to_date is None])
-    _place(added, [row for row in former() if row["parent_code"]])
-    Organisation.objects.bulk_create([row for row in added if row.to_date is not None])
-    Organisation.objects.bulk_update(changed, ["name", "county_code", "from_date", "to_date"])
-    return len(added), len(changed)
+    coded = [*_existing(), *county_councils()]
+    added, changed = _put(coded, {(row.kind, row.code): row for row in Organisation.objects.in_register() if row.code})
+    added_districts, changed_districts = _put(*_beneath_their_municipality())
+    return added + added_districts, changed + changed_districts
 
 
 def _existing():
     """The list of today; a region begins on the day after its county council's last."""
-    begun = {
-        row["code"]: row["to_date"] + datetime.timedelta(days=1)
-        for row in former()
-        if row["kind"] == OrganisationKind.COUNTY_COUNCIL
-    }
+    begun = {row["code"]: row["to_date"] + datetime.timedelta(days=1) for row in county_councils()}
     for row in rows():
         is_region = row["kind"] == OrganisationKind.REGION
         yield row | {"from_date": begun.get(row["code"]) if is_region else None, "to_date": None}
 
 
-def _ended():
-    return ({name: value for name, value in row.items() if name != "parent_code"} for row in former())
+def _beneath_their_municipality():
+    """Return the districts with their parent, and those that are known already.
+
+    They have no code: a district is known by its name beneath its municipality, and one that somebody has entered
+    without saying where it belongs is taken for it.
+    """
+    entered = Organisation.objects.in_register().select_related("parent")
+    parents = {row.code: row for row in entered.filter(kind=OrganisationKind.MUNICIPALITY)}
+    known = {(row.name, row.parent_id): row for row in entered.filter(kind=OrganisationKind.DISTRICT)}
+    wanted, found = [], {}
+    for row in districts():
+        row["parent"] = parents[row.pop("parent_code")]
+        wanted.append(row)
+        found[_key(row)] = known.get((row["name"], row["parent"].pk)) or known.get((row["name"], None))
+    return wanted, found
+
+
+def _put(wanted, known):
+    """Add what is not known and put right what is; return how many of each."""
+    added, changed = [], []
+    for row in wanted:
+        organisation = known.get(_key(row))
+        if organisation is None:
+            added.append(Organisation(**row))
+        elif _correct(organisation, row):
+            changed.append(organisation)
+    Organisation.objects.bulk_create(added)
+    Organisation.objects.bulk_update(changed, ["name", "county_code", "parent", "from_date", "to_date"])
+    return len(added), len(changed)
+
+
+def _key(row):
+    return (row["kind"], row["code"]) if row["code"] else (row["kind"], row["name"], row["parent"].pk)
 
 
 def _correct(organisation, row):
-    """Put the name right, and fill in days that nobody has written; return whether anything changed."""
-    days = {name: getattr(organisation, name) or row[name] for name in ("from_date", "to_date")}
-    wanted = {"name": row["name"], "county_code": row["county_code"], **days}
+    """Put the name right, and fill in what nobody has written; return whether anything changed."""
+    wanted = {
+        "name": row["name"],
+        "county_code": row["county_code"],
+        "parent": organisation.parent or row.get("parent"),
+    }
+    for name in ("from_date", "to_date"):
+        written = getattr(organisation, name)
+        is_wrong = (row["kind"], row["code"], name, written) in WRONG_DAYS
+        wanted[name] = row[name] if is_wrong or written is None else written
     if all(getattr(organisation, name) == value for name, value in wanted.items()):
         return False
     for name, value in wanted.items():
         setattr(organisation, name, value)
     return True
-
-
-def _place(added, placed):
-    """Put the districts beneath their municipality."""
-    codes = {row["name"]: row["parent_code"] for row in placed}
-    kind = OrganisationKind.MUNICIPALITY
-    parents = {row.code: row for row in Organisation.objects.in_register().filter(kind=kind, code__in=codes.values())}
-    for organisation in added:
-        if organisation.name in codes and organisation.kind == OrganisationKind.DISTRICT:
-            organisation.parent = parents[codes[organisation.name]]

@@ -55,5 +55,10 @@ def fill():
 
 @transaction.atomic
 def move():
-    """Move the dates of the demonstration's unedited rows to this week; return how many moved and how many stayed."""
-    return memory.move(timezone.localdate())
+    """Move the dates of the demonstration's unedited rows to this week; return how many moved and how many stayed.
+
+    An offer of a seat that the clock has let go meanwhile is made anew, as its coordinator would make it.
+    """
+    counts = memory.move(timezone.localdate())
+    applications.renew_offers()
+    return counts

@@ -1,21 +1,39 @@
 """Applications to the running network: some wait for its coordinator, some have been decided."""
 
 import uuid
+from contextlib import suppress
 from datetime import time, timedelta
 
-from members.registration import emails
+from members.accounts.models import User
+from members.registration import emails, services
 from members.registration.enums import ApplicationState
 from members.registration.models import Application, ApplicationPerson, CallNote, InvoiceLine, Message, Transition
 from members.registration.models.invoice import REFERENCES
 from members.registration.services.invoicing import VAT_NOTE
+from portal.ops.seed import on_behalf, registrars
+from portal.ops.seed.content.invitations import RUNNING
 from portal.ops.seed.content.networks.applications import APPLICATIONS
 from portal.ops.seed.content.networks.decided import DECIDED
+from portal.ops.seed.content.people import PEOPLE
+from portal.ops.seed.mails import mailed
 from portal.ops.seed.memory import moment
 
 
 def fill(world):
     """Make the applications; their dates follow today."""
     world.moving += [_application(world, text) for text in [*APPLICATIONS, *DECIDED]]
+    world.moving += registrars.fill_draft(world)
+    on_behalf.fill(world)
+
+
+def renew_offers():
+    """Offer the seat anew, as the coordinator would, where a seeded offer has run out and the organisation waits on."""
+    david = User.objects.filter(email=PEOPLE["david"][1]).first()
+    days = {text["organisation"]: text["offer_days"] for text in DECIDED if "offer_days" in text}
+    waiting = Application.objects.queue().filter(network__slug=RUNNING["slug"], organisation_name__in=days)
+    for application in waiting if david else []:
+        with suppress(services.NoSeatLeft):
+            services.offer_seat(application=application, by=david, days=days[application.organisation_name])
 
 
 def _application(world, text):
@@ -49,27 +67,33 @@ def _application(world, text):
     )
     _handle(world, application, text)
     _decide(world, application, text)
+    registrars.fill(world, application, text)
     return application
 
 
 def _handle(world, application, text):
-    """What the coordinator has done with it so far: a call, and a question that waits for its answer."""
-    if "question" not in text:
+    """What the coordinator has done with it so far: a call, and questions, of which the last waits for its answer."""
+    if "thread" not in text:
         return
     coordinator = world.people["david"]
-    day = world.day + timedelta(days=text["contacted_days"])
-    note = CallNote.objects.create(application=application, text=text["call"], by=coordinator)
-    question = Message.objects.create(
-        application=application, text=text["question"], by=coordinator, submission_key=uuid.uuid4()
-    )
-    step = Transition.objects.create(
-        application=application, from_state=ApplicationState.SUBMITTED, to_state=text["state"], by=coordinator
-    )
-    for row in (note, question, step):
-        type(row).objects.filter(pk=row.pk).update(at=moment(day, 0))
-    application.state, application.assignee = text["state"], coordinator
-    application.follow_up_date = world.day + timedelta(days=4)
+    called = world.day + timedelta(days=text["contacted_days"])
+    _at(called, CallNote.objects.create(application=application, text=text["call"], by=coordinator))
+    for days, side, words in text["thread"]:
+        by = coordinator if side == "coordinator" else None
+        state = ApplicationState.FOLLOW_UP if by else ApplicationState.SUBMITTED
+        day, about = world.day + timedelta(days=days), {"application": application, "by": by}
+        message = Message.objects.create(**about, text=words, is_from_applicant=not by, submission_key=uuid.uuid4())
+        _at(day, message)
+        _at(day, Transition.objects.create(**about, from_state=application.state, to_state=state))
+        application.state = state
+    application.assignee, application.follow_up_date = coordinator, world.day + timedelta(days=4)
     application.save(update_fields=["state", "assignee", "follow_up_date"])
+    with mailed(moment(day, 0)):
+        emails.question(message=message)
+
+
+def _at(day, row):
+    type(row).objects.filter(pk=row.pk).update(at=moment(day, 0))
 
 
 def _decide(world, application, text):

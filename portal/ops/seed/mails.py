@@ -1,6 +1,7 @@
 """A few mails as they were, already sent, so that the mail page of development has something to show."""
 
 import uuid
+from contextlib import contextmanager
 
 from portal.core.enums import DeliveryState
 from portal.core.models import OutboxMessage
@@ -26,3 +27,12 @@ def fill(world):
             sent_at=at,
         )
         OutboxMessage.objects.filter(pk=message.pk).update(created_at=at)
+
+
+@contextmanager
+def mailed(at):
+    """Let the portal write its own mails within, and leave them as sent at that moment: their links work."""
+    before = set(OutboxMessage.objects.values_list("pk", flat=True))
+    yield
+    written = OutboxMessage.objects.exclude(pk__in=before)
+    written.update(state=DeliveryState.SENT, deliver_at=at, sent_at=at, created_at=at)

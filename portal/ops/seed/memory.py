@@ -33,9 +33,17 @@ MOVING = {
         ["submitted_at", "decision_date", "follow_up_date"],
         ["state", "organisation_name", "decision_state", "motive", "contacted_date"],
     ),
+    "registration.draftlink": (["expires_at"], ["email"]),
+    "registration.registrarlink": (["expires_at"], ["email", "withdrawn_at", "used_at"]),
+    "registration.applicationdraft": (["created_at", "changed_at"], ["steps", "application_id", "decision_file_id"]),
+    "registration.onbehalf": (["told_date", "mailed_at"], ["organisation_name", "email"]),
     "mailings.mailing": (["sent_at"], ["audience", "subject", "body", "subject_en", "body_en"]),
     "home.newspage": (["date", "first_published_at", "last_published_at"], ["title", "live", "latest_revision_id"]),
     "home.invitationmeeting": (["date"], ["number", "when_text", "starts", "ends", "place"]),
+}
+# What moves along and tells of no edit: the portal changes it by itself as time goes.
+MOVED_BY_TIME = {
+    "registration.application": ["offer_expires_at", "reminded_date"],
 }
 
 
@@ -91,7 +99,8 @@ def _move_row(row, memory, today):
     """Shift the row's dates by whole days, keeping the hour by the clock across March and October."""
     model, days = type(row), (today - memory.day).days
     moving, _watched = MOVING[memory.object_type]
-    values = {name: _shifted(getattr(row, name), days) for name in moving}
+    names = [*moving, *MOVED_BY_TIME.get(memory.object_type, [])]
+    values = {name: _shifted(getattr(row, name), days) for name in names}
     model._base_manager.filter(pk=row.pk).update(**values)
     memory.fingerprint = fingerprint(model._base_manager.get(pk=row.pk))
     memory.day = today

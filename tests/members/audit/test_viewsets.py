@@ -90,3 +90,14 @@ def test_listing_asks_the_same_number_of_questions(client, world, login, rows, d
     shown(client)
     with django_assert_max_num_queries(15):
         shown(client)
+
+
+def test_record_is_found_by_whom_it_was_done_for(client, world, login):
+    record(action="registration.register_on_behalf", by=world.david, on_behalf_of="Granbergs kommun")
+    record(action="registration.apply")
+    login(client, world.fredrik)
+
+    for query in ({"q": "granberg"}, {"on_behalf_of": "GRANBERG"}):
+        page = shown(client, **query)
+        assert "Granbergs kommun" in page
+        assert "registration.apply" not in page

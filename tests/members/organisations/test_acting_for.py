@@ -36,7 +36,7 @@ def act_for(client, world, organisation):
 
 def header(client):
     html = client.get(START).content.decode()
-    return html.split("Nätverk: </span>")[1].split("<svg")[0] if "Nätverk: </span>" in html else ""
+    return html.split("organisation: </span>")[1].split("<svg")[0] if "organisation: </span>" in html else ""
 
 
 def sent(page, **changes):

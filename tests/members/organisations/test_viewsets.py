@@ -85,9 +85,7 @@ def test_finished_network_is_for_reading(client, world, login):
 
 def test_administrator_makes_a_network(client, world, login):
     login(client, world.fredrik)
-    given = fields_of(
-        world.network, name="Nästa", slug="nasta", price_per_person_ore="9 000", capacity="", archived_at=""
-    )
+    given = fields_of(world.network, name="Nästa", slug="nasta", price_per_person_ore="9 000", capacity="")
     answer = client.post(address(NETWORK, "add"), given)
     assert answer.status_code == 302, answer.context["form"].errors
     assert Network.objects.get(slug="nasta").price_per_person_ore == 900_000
@@ -95,7 +93,7 @@ def test_administrator_makes_a_network(client, world, login):
 
 def test_network_does_not_take_another_pages_address(client, world, login):
     login(client, world.fredrik)
-    given = fields_of(world.network, slug="meddela-mig", price_per_person_ore="9 000", capacity="", archived_at="")
+    given = fields_of(world.network, slug="meddela-mig", price_per_person_ore="9 000", capacity="")
     answer = client.post(address(NETWORK, "add"), given)
     assert answer.context["form"].errors["slug"] == ["Adressen är upptagen. Välj en annan."]
     assert not Network.objects.filter(slug="meddela-mig").exists()
@@ -104,7 +102,7 @@ def test_network_does_not_take_another_pages_address(client, world, login):
 def test_administrator_reads_and_writes_the_price_in_kronor(client, world, login):
     login(client, world.fredrik)
     edit = address(NETWORK, "edit", world.network.pk)
-    same = {"slug": world.network.slug, "capacity": "", "archived_at": ""}
+    same = {"slug": world.network.slug, "capacity": ""}
     assert 'name="price_per_person_ore" value="8000"' in client.get(edit).text
 
     for typed, ore in [("8500", 850_000), ("8 500,50", 850_050), ("0", 0)]:

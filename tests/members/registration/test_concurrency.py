@@ -3,11 +3,15 @@
 import uuid
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import override_settings
+from django.utils import timezone
 
+from members.audit.models import Record
+from members.files.models import PrivateFile
 from members.registration import services
 from members.registration.enums import ApplicationState
-from members.registration.models import Application, Transition
+from members.registration.models import Application, RegistrarLink, Transition
 from portal.core.models import OutboxMessage
 from tests.factories.registration import ApplicationFactory, ApplicationPersonFactory
 from tests.together import at_once
@@ -47,3 +51,54 @@ def test_same_decision_sent_many_times_at_once_is_one(later, world):
     assert len(set(at_once([lambda: services.move(**sent).pk] * 6))) == 1
     assert Transition.objects.count() == 1
     assert OutboxMessage.objects.count() == 1
+
+
+def paper(name):
+    return SimpleUploadedFile(name, b"%PDF-1.7 beslut", content_type="application/pdf")
+
+
+def test_papers_left_at_once_are_one_and_none_is_lost_on_the_disk(later, world):
+    application = ApplicationPersonFactory(application__network=world.network).application
+    services.make_registrar_link(target=application, key=uuid.uuid4())
+    link = RegistrarLink.objects.get()
+    today = timezone.localdate()
+
+    def job(name):
+        services.hand_in_by_registrar(link=link, upload=paper(name), decision_date=today)
+
+    at_once([lambda name=f"{number}.pdf": job(name) for number in range(4)])
+
+    application.refresh_from_db()
+    assert PrivateFile.objects.get() == application.decision_file == RegistrarLink.objects.get().file
+
+
+def test_links_made_at_once_leave_one_that_works(later, world):
+    application = ApplicationPersonFactory(application__network=world.network).application
+
+    at_once([lambda: services.make_registrar_link(target=application, key=uuid.uuid4())] * 6)
+
+    assert [link.is_open for link in RegistrarLink.objects.all()].count(True) == 1
+
+
+def test_paper_meets_the_confirming_of_the_place_in_one_order_or_the_other(later, world):
+    """Either the paper was there when the place was confirmed, or it is refused where there was one already."""
+    application = ApplicationPersonFactory(application__network=world.network).application
+    today = timezone.localdate()
+    services.hand_in_decision(application=application, decision_date=today, upload=paper("eget.pdf"))
+    services.make_registrar_link(target=application, key=uuid.uuid4())
+    link = RegistrarLink.objects.get()
+
+    def leave():
+        try:
+            services.hand_in_by_registrar(link=link, upload=paper("annat.pdf"), decision_date=today)
+        except services.LinkIsOver:
+            return "over"
+
+    def confirm():
+        services.move(application=application, to=ApplicationState.ACCEPTED, by=world.david)
+
+    outcomes = at_once([leave, confirm])
+
+    confirmed = Record.objects.get(action="registration.to_accepted")
+    left = Record.objects.filter(action="registration.hand_in_by_registrar")
+    assert left.filter(pk__lt=confirmed.pk).count() == left.count() == (0 if "over" in outcomes else 1)

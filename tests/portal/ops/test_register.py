@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from members.organisations.models import Organisation
 from members.organisations.querysets import today
-from members.registration.forms.organisation import find_organisation
+from members.registration.forms.organisation import find_organisation, label_of, register_of_today
 from portal.ops import register
 
 
@@ -36,9 +36,11 @@ def test_codes_are_text_with_their_leading_zeros():
 
 @pytest.mark.django_db
 def test_register_is_loaded_once():
-    assert "340 added, 0 corrected" in load()
+    assert "363 added, 0 corrected" in load()
     assert "0 added, 0 corrected" in load()
-    assert Organisation.objects.in_register().existing_on(today()).count() == 310
+    of_today = Organisation.objects.in_register().existing_on(today())
+    assert of_today.exclude(kind="district").count() == 310
+    assert of_today.filter(kind="district").count() == 11
 
 
 @pytest.mark.django_db
@@ -76,22 +78,88 @@ def test_every_county_council_has_a_region_that_came_after():
 
 
 @pytest.mark.django_db
-def test_district_committees_that_are_no_more_stand_beneath_their_municipality():
+def test_when_the_founding_network_registered_eleven_were_still_county_councils():
     load()
-    districts = Organisation.objects.filter(kind="district").select_related("parent")
-    assert {(row.parent.code, row.to_date.isoformat()) for row in districts} == {
-        ("0180", "2020-06-30"), ("1480", "2020-12-31"),
-    }  # fmt: skip
-    assert len(on(2020, 12, 31, "district")) == 10
-    assert on(2021, 1, 1, "district") == set()
+    councils = Organisation.objects.existing_on(datetime.date(2016, 11, 15)).filter(kind="county_council")
+    # Stockholm, Uppsala, Sörmland, Kalmar, Blekinge, Värmland, Västmanland, Dalarna, and three in the north.
+    assert {row.code for row in councils} == {"01", "03", "04", "08", "10", "17", "19", "20", "22", "24", "25"}
 
 
 @pytest.mark.django_db
-def test_what_is_no_more_is_not_offered_to_applicants():
+def test_vasternorrland_kept_the_name_of_county_council_for_a_year_longer():
+    load()
+    assert "Landstinget Västernorrland" in on(2018, 1, 31, "county_council")
+    assert "Region Västernorrland" in on(2018, 2, 1, "region")
+    Organisation.objects.filter(kind="county_council", code="22").update(to_date="2016-12-31")
+    Organisation.objects.filter(kind="region", code="22").update(from_date="2017-01-01")
+    assert "0 added, 2 corrected" in load()
+    assert "Landstinget Västernorrland" in on(2018, 1, 31, "county_council")
+
+
+def districts_beneath(code, day):
+    return Organisation.objects.existing_on(day).filter(kind="district", parent__code=code).count()
+
+
+@pytest.mark.django_db
+def test_district_committees_stand_beneath_their_municipality_each_in_its_time():
+    load()
+    founding = datetime.date(2016, 11, 15)
+    assert [districts_beneath(code, founding) for code in ("0180", "1280", "1480", "1490")] == [14, 5, 10, 3]
+    assert districts_beneath("1480", datetime.date(2021, 1, 1)) == 0
+    assert districts_beneath("0180", datetime.date(2020, 7, 1)) == 13
+    assert districts_beneath("0180", datetime.date(2023, 7, 1)) == 11
+    assert (
+        districts_beneath("0180", today()) == Organisation.objects.existing_on(today()).filter(kind="district").count()
+    )
+
+
+@pytest.mark.django_db
+def test_district_that_somebody_has_entered_is_not_added_again():
+    load()
+    Organisation.objects.filter(name="Järva stadsdelsnämnd").delete()
+    Organisation.objects.filter(name="Farsta stadsdelsnämnd").update(parent=None)
+    borough = Organisation.objects.create(
+        name="Järva stadsdelsnämnd", kind="district", organisation_number="212000-0142"
+    )
+    elsewhere = Organisation.objects.create(
+        name="Stadsdelsnämnden Norr", kind="district", parent=Organisation.objects.get(code="1880")
+    )
+    assert "0 added, 2 corrected" in load()
+    borough.refresh_from_db()
+    assert (borough.parent.code, borough.organisation_number) == ("0180", "212000-0142")
+    elsewhere.refresh_from_db()
+    assert (elsewhere.parent.code, elsewhere.to_date) == ("1880", None)
+
+
+@pytest.mark.django_db
+def test_district_of_the_demonstration_is_left_alone():
+    invented = Organisation.objects.create(name="Bromma stadsdelsnämnd", kind="district", is_demonstration=True)
+    assert "363 added" in load()
+    invented.refresh_from_db()
+    assert invented.parent is None
+
+
+@pytest.mark.django_db
+def test_what_is_no_more_is_not_offered_to_applicants_and_what_is_today_is():
     load()
     assert find_organisation("Stockholms läns landsting") is None
     assert find_organisation("Stadsdelsnämnden Lundby") is None
+    assert find_organisation("Rinkeby-Kista stadsdelsnämnd (Stockholms kommun)") is None
     assert find_organisation("Region Stockholm").code == "01"
+    assert find_organisation("Järva stadsdelsnämnd (Stockholms kommun)").parent.code == "0180"
+    assert find_organisation("farsta stadsdelsnämnd").parent.code == "0180"
+
+
+@pytest.mark.django_db
+def test_applicants_find_the_districts_of_today_right_beneath_their_municipality():
+    load()
+    offered = [label_of(row) for row in register_of_today()]
+    assert len(offered) == 321
+    at = offered.index("Stockholms kommun")
+    beneath = offered[at + 1 : at + 12]
+    assert all(name.endswith(" stadsdelsnämnd (Stockholms kommun)") for name in beneath)
+    assert beneath == sorted(beneath)
+    assert not offered[at + 12].endswith(")")
 
 
 @pytest.mark.django_db

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from members.organisations import services
 from members.registration.models import Application, ApplicationDraft, ApplicationPerson, CallNote, DraftLink
 from members.registration.models.links import token_of
 from portal.core import guard
@@ -18,7 +19,7 @@ from tests.factories.registration import ApplicationFactory, ApplicationPersonFa
 
 @pytest.fixture
 def archived(world):
-    return NetworkFactory(name="Det avslutade", archived_at=timezone.now() - timedelta(minutes=5))
+    return NetworkFactory(name="Det avslutade", archived_at=timezone.now() - timedelta(days=30, minutes=5))
 
 
 def applied_to(network):
@@ -44,8 +45,16 @@ def test_persons_go_with_the_archiving_and_stay_while_the_network_runs(world, ar
     assert Application.objects.filter(pk=gone.application_id).exists()
 
 
-def test_network_that_is_to_be_archived_later_keeps_its_persons(world):
-    person = applied_to(NetworkFactory(archived_at=timezone.now() + timedelta(days=1)))
+@pytest.mark.parametrize("ago", [timedelta(minutes=5), timedelta(days=29, hours=23)])
+def test_network_that_was_archived_within_a_month_keeps_its_persons(world, ago):
+    person = applied_to(NetworkFactory(archived_at=timezone.now() - ago))
+    assert retention.purge() == {}
+    assert list(ApplicationPerson.objects.all()) == [person]
+
+
+def test_network_that_is_opened_again_keeps_its_persons(world, archived):
+    person = applied_to(archived)
+    services.reopen_network(network=archived, by=world.fredrik)
     assert retention.purge() == {}
     assert list(ApplicationPerson.objects.all()) == [person]
 

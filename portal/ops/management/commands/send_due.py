@@ -36,15 +36,17 @@ def forget_tasks():
     DBTaskResult.objects.finished().filter(finished_at__lt=timezone.now() - TASKS_KEPT).delete()
 
 
-# In this order: memberships that ended or began at midnight, then what writes mail, then what delivers it;
-# last what has had its time.
+# In this order: memberships that ended or began at midnight, and the sessions of those who left by that; then what
+# writes mail, then what delivers it; last what has had its time.
 DUE = (
     organisations.mend_drift,
+    organisations.end_sessions_of_ended,
     assignments.tell_due,
     forum.tell_due,
     home.tell_of_new_invitations,
     casestudies.tell_of_new_examples,
     registration.expire_offers,
+    registration.remind_of_decisions,
     registration.warn_of_old_drafts,
     erasing.erase_due,
     outbox.deliver_due,

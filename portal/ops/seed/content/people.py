@@ -100,6 +100,12 @@ PEOPLE = {
         "Rektor och ansvarig för krisberedskap",
         [("contact_person", "kvarnsele", "running")],
     ),
+    "linnea": (
+        "Linnea Westling",
+        "linnea.westling@kvarnsele.example",
+        "Förebyggandestrateg, delad mellan Kvarnsele och Norrvik",
+        [("contact_person", "kvarnsele", "running"), ("member", "norrvik", "running")],
+    ),
     "torbjorn": (
         "Torbjörn Alm",
         "torbjorn.alm@stenvalla.example",
