@@ -4,10 +4,11 @@ import uuid
 
 import pytest
 from django.test import override_settings
+from django.utils import timezone
 
 from members.registration import services
 from members.registration.enums import ApplicationState
-from members.registration.models import Application, Transition
+from members.registration.models import Application, ApplicationDraft, OnBehalf, Transition
 from portal.core.models import OutboxMessage
 from tests.factories.registration import ApplicationFactory, ApplicationPersonFactory
 from tests.together import at_once
@@ -47,3 +48,47 @@ def test_same_decision_sent_many_times_at_once_is_one(later, world):
     assert len(set(at_once([lambda: services.move(**sent).pk] * 6))) == 1
     assert Transition.objects.count() == 1
     assert OutboxMessage.objects.count() == 1
+
+
+def written(world, key):
+    return services.register_on_behalf(
+        network=world.network, key=key, language="sv", steps={"organisation": {"organisation_name": "Granbergs kommun"}},
+        organisation_name="Granbergs kommun", email="kajsa@granberg.example", channel="mail",
+        told_date=timezone.localdate(), by=world.david,
+    )  # fmt: skip
+
+
+def test_same_form_on_behalf_sent_many_times_at_once_is_one(later, world):
+    key = uuid.uuid4()
+
+    assert len(set(at_once([lambda: written(world, key).pk] * 6))) == 1
+    assert OutboxMessage.objects.count() == 1
+
+
+def test_one_of_confirming_and_declining_at_once_is_done(later, world):
+    draft = written(world, uuid.uuid4()).draft
+    application = {
+        "organisation": None, "organisation_name": "Granbergs kommun", "decision_state": "not_yet",
+        "participant_count": 2, "is_committed": True,
+    }  # fmt: skip
+    people = [{"name": "Kajsa Kontakt", "email": "kajsa@granberg.example", "phone": "1", "title": ""}]
+
+    def confirm():
+        try:
+            services.send(
+                draft=draft, application=application, contact_people=people, participants=[], number=draft.number
+            )
+        except ApplicationDraft.DoesNotExist:
+            return 0
+        return 1
+
+    def decline():
+        try:
+            services.decline_on_behalf(draft=draft)
+        except services.AlreadyConfirmed:
+            return 0
+        return 1
+
+    assert sum(at_once([confirm, decline])) == 1
+    assert Application.objects.count() == OnBehalf.objects.count()
+    assert OutboxMessage.objects.filter(kind__endswith="/declined").count() == 1 - Application.objects.count()
