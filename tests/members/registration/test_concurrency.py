@@ -51,9 +51,10 @@ def test_same_decision_sent_many_times_at_once_is_one(later, world):
 
 
 def written(world, key):
+    name = "Granbergs kommun"
     return services.register_on_behalf(
-        network=world.network, key=key, language="sv", steps={"organisation": {"organisation_name": "Granbergs kommun"}},
-        organisation_name="Granbergs kommun", email="kajsa@granberg.example", channel="mail",
+        network=world.network, key=key, language="sv", steps={"organisation": {"organisation_name": name}},
+        organisation_name=name, email="kajsa@granberg.example", channel="mail",
         told_date=timezone.localdate(), by=world.david,
     )  # fmt: skip
 
