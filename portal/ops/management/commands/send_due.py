@@ -19,7 +19,7 @@ from members.notifications import services as notifications
 from members.organisations import services as organisations
 from members.registration import services as registration
 from portal.core import guard, outbox, subscriptions
-from portal.ops import erasing, retention
+from portal.ops import erasing, idle, retention
 
 logger = logging.getLogger(__name__)
 
@@ -47,6 +47,9 @@ DUE = (
     registration.expire_offers,
     registration.warn_of_old_drafts,
     erasing.erase_due,
+    idle.spare,
+    idle.warn,
+    idle.erase_due,
     outbox.deliver_due,
     guard.forget_old,
     home.forget_old_messages,
