@@ -158,6 +158,12 @@ rules.add_perm("organisations.add_membership", is_administrator)
 rules.add_perm("organisations.change_membership", rules.always_false)
 rules.add_perm("organisations.delete_membership", rules.always_false)
 rules.add_perm("organisations.end_membership", (can_lead & is_participation & ~is_own_membership) | is_administrator)
+# Once a year a contact person is asked who still takes part.
+rules.add_perm("organisations.look_over_membership", leads_organisation & network_is_running)
+rules.add_perm(
+    "organisations.confirm_membership",
+    leads_organisation & network_is_running & is_participation & ~is_own_membership,
+)
 # A colleague becomes contact person, in one's own place or beside.
 rules.add_perm("organisations.hand_over_membership", can_lead & is_participation & ~is_own_membership)
 rules.add_perm(

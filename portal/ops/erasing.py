@@ -88,6 +88,9 @@ def _empty_account(user):
     emptied = ["title", "phone", "can_help_with", "looking_for"]
     for name in emptied:
         setattr(user, name, "")
-    user.is_active, user.last_login = False, None
+    moments = ["last_login", "confirmed_at", "reminded_at"]
+    for name in moments:
+        setattr(user, name, None)
+    user.is_active = False
     user.set_unusable_password()
-    user.save(update_fields=["email", "name", *emptied, "is_active", "last_login", "password"])
+    user.save(update_fields=["email", "name", *emptied, *moments, "is_active", "password"])

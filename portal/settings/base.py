@@ -177,6 +177,8 @@ RETENTION_DAYS = {
 }
 # How long a person who asked to be erased may think again.
 ERASURE_DAYS = env.number("ERASURE_DAYS", 14)
+# How long what people tell of themselves counts as right: then they are asked, and contact persons of colleagues.
+CONFIRM_DAYS = env.number("CONFIRM_DAYS", 365)
 # How long an account stays after the last membership, or without any, after it was made; and how long before the
 # person is told by mail.
 ACCOUNT_DAYS = env.number("ACCOUNT_DAYS", 730)

@@ -1,6 +1,9 @@
 """The person who logs in."""
 
+from datetime import timedelta
+
 from django.apps import apps
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
 from django.db import models
 from django.utils import timezone
@@ -39,6 +42,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(_("aktivt konto"), default=True)
     is_demonstration = models.BooleanField(_("demonstration"), default=False)
     created_at = models.DateTimeField(_("skapat"), default=timezone.now)
+    confirmed_at = models.DateTimeField(_("uppgifterna bekräftade"), null=True, blank=True)
+    reminded_at = models.DateTimeField(_("påmind om att bekräfta"), null=True, blank=True)
 
     objects = UserManager()
 
@@ -82,6 +87,12 @@ class User(AbstractBaseUser, PermissionsMixin):
     def is_staff(self):
         """Django's own admin is not installed; nobody is staff."""
         return False
+
+    @property
+    def is_to_confirm(self):
+        """Whether it is so long since the person confirmed or changed what they tell that they are asked again."""
+        told_at = self.confirmed_at or self.created_at
+        return told_at < timezone.now() - timedelta(days=settings.CONFIRM_DAYS)
 
     @property
     def current_memberships(self):

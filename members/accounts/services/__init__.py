@@ -11,7 +11,7 @@ from members.accounts.services.addresses import (
     undo_email,
     user_of_link,
 )
-from members.accounts.services.details import change_details, create_account
+from members.accounts.services.details import change_details, confirm_details, create_account
 from members.accounts.services.erasing import RoleToHandOver, ask_for_erasure, cancel_erasure
 from members.accounts.services.factors import (
     LastFactor,
@@ -79,6 +79,7 @@ __all__ = [
     "WrongCode",
     "begin_enrolment",
     "change_details",
+    "confirm_details",
     "confirm_enrolment",
     "create_account",
     "end_all_sessions",

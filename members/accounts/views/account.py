@@ -35,6 +35,7 @@ def account(request):
         "passkeys_url": queries.passkeys_url(),
         "codes_left": request.user.recovery_codes_left,
         "landing": landing_of(request.user),
+        "told_at": request.user.confirmed_at,
     }
     return render(request, "members/accounts/account.html", context)
 

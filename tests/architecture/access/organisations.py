@@ -231,6 +231,25 @@ ROWS += [
 
 ROWS += [
     row(
+        "organisations:confirm_details",
+        get={405: INSIDE, **HALF_IN, 404: REST},
+        post={MOVED: INSIDE, **HALF_IN, 404: REST},
+    ),
+    row(
+        "organisations:look_over",
+        get={200: "amina", 403: "bo cecilia david gunilla henrik ida", **HALF_IN, 404: REST},
+        post={MOVED: "amina", 403: "bo cecilia david gunilla henrik ida", **HALF_IN, 404: REST},
+    ),
+    row(
+        "organisations:confirm_membership",
+        at=membership_of_bo,
+        get={405: INSIDE, **HALF_IN, 404: REST},
+        post={MOVED: "amina", 403: "bo cecilia david", **HALF_IN, 404: REST},
+    ),
+]
+
+ROWS += [
+    row(
         "organisations:hand_over",
         at=membership_of_bo,
         get={MOVED: "amina david", 403: "bo cecilia", **HALF_IN, 404: REST},

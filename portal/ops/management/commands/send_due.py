@@ -40,6 +40,7 @@ def forget_tasks():
 # last what has had its time.
 DUE = (
     organisations.mend_drift,
+    organisations.remind_to_confirm,
     assignments.tell_due,
     forum.tell_due,
     home.tell_of_new_invitations,
