@@ -150,6 +150,8 @@ rules.add_perm("organisations.view_membership", is_in_network | is_own_membershi
 rules.add_perm("organisations.see_name_membership", _sees_near("name"))
 rules.add_perm("organisations.see_email_membership", _sees_near("email"))
 rules.add_perm("organisations.see_title_membership", _sees("title"))
+# A face tells who it is: never to whom the name is not told.
+rules.add_perm("organisations.see_portrait_membership", _sees("portrait") & _sees_near("name"))
 rules.add_perm("organisations.see_phone_membership", _sees("phone"))
 rules.add_perm("organisations.see_topics_membership", _sees("topics"))
 rules.add_perm("organisations.administer_membership", is_coordinator | is_administrator)

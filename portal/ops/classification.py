@@ -37,6 +37,7 @@ CLASSIFIED = {
     # The person
     "accounts.User": Class(PERSON, "until erased, or two years after the last membership", True, ANONYMISED, ("id",)),
     "accounts.Erasure": Class(PERSON, "until the account is erased, or is to stay", True, DELETED),
+    "accounts.Portrait": Class(PERSON, "until replaced or removed, or the account is erased", True, DELETED),
     "accounts.TotpDevice": Class(PERSON, "as long as the account", True, DELETED),
     "accounts.RememberedDevice": Class(PERSON, "thirty days", True, DELETED),
     "accounts.FactorReset": Class(PERSON, "90 days after it closed", True, DELETED),

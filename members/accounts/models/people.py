@@ -38,6 +38,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     topics_audience = models.CharField(
         _("vem som ser ämnena"), max_length=12, choices=Audience.choices, default=Audience.NETWORK
     )
+    # Colleagues know the face already; whether the network is to, each decides. It cannot be unseen.
+    portrait_audience = models.CharField(
+        _("vem som ser bilden"), max_length=12, choices=Audience.choices, default=Audience.ORGANISATION
+    )
     language = models.CharField(_("språk"), max_length=2, choices=Language.choices, default=Language.SWEDISH)
     is_active = models.BooleanField(_("aktivt konto"), default=True)
     is_demonstration = models.BooleanField(_("demonstration"), default=False)

@@ -24,6 +24,7 @@ from members.accounts.services.factors import (
 )
 from members.accounts.services.passwords import ask_for_password_reset, send_password_reset, set_password, user_of_reset
 from members.accounts.services.personal_data import export_own_data
+from members.accounts.services.portraits import remove_portrait, set_portrait
 from members.accounts.services.proving import TooEarly, WrongCode, note_login, note_logout, try_password, verify_code
 from members.accounts.services.remembered import (
     REMEMBERED,
@@ -92,9 +93,11 @@ __all__ = [
     "note_new_factor",
     "record_failed_tries",
     "remove_factor",
+    "remove_portrait",
     "rename_factor",
     "send_password_reset",
     "set_password",
+    "set_portrait",
     "try_password",
     "user_of_reset",
     "verify_code",

@@ -11,6 +11,7 @@ from members.organisations.views.directory import (
     restore_membership,
     withdraw_invitation,
 )
+from members.organisations.views.members import member, portrait
 from members.organisations.views.vouching import vouch
 from members.organisations.views.welcome import welcome
 
@@ -23,6 +24,8 @@ __all__ = [
     "hand_over",
     "invite",
     "look_over",
+    "member",
+    "portrait",
     "renew_invitation",
     "restore_membership",
     "vouch",
