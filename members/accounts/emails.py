@@ -106,6 +106,17 @@ def erasure(*, to, name, due_at, language=None):
     )
 
 
+def idle(*, user, due_at, last_day, contacts):
+    """Tells that nobody has taken part with the account since that day, if ever, when it goes, and whom to ask."""
+    return outbox.send(
+        to=user,
+        template="members/accounts/email/idle",
+        context={"name": user.name, "due_at": due_at, "last_day": last_day, "contacts": contacts},
+        reply_to=contacts[0].email if contacts else "",
+        dedup=f"idle-account:{user.pk}:{due_at:%Y-%m-%d}",
+    )
+
+
 def reset_begun(*, reset, to, token):
     """Tells the person, or an administrator, that somebody vouched: when it opens, and how it is stopped."""
     return outbox.send(

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from members.accounts import services
 from members.accounts.models import LoginPolicy, User
+from members.accounts.validators import squares_of
 
 LONGEST_PASSWORD = 512
 
@@ -294,3 +295,25 @@ class DetailsForm(forms.ModelForm):
             "looking_for": _("Ämnen som du vill byta erfarenheter om, med komma mellan."),
             "language": _("Språket i mejlen till dig. Sidornas språk väljer du överst på varje sida."),
         }
+
+
+class PortraitForm(forms.ModelForm):
+    """A picture of oneself, and who sees it; cleans to the squares that are kept, or nothing for the one of before."""
+
+    portrait = forms.FileField(
+        label=_("Bild"),
+        help_text=_("JPEG, PNG eller WebP, högst 10 MB. Vi behåller mitten av bilden, och inget om var den togs."),
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+    )
+
+    class Meta:
+        model = User
+        fields = ["portrait_audience"]
+        help_texts = {"portrait_audience": _("Den som inte ser ditt namn ser inte heller bilden.")}
+
+    field_order = ["portrait", "portrait_audience"]
+
+    def clean_portrait(self):
+        """Return the squares of the file."""
+        upload = self.cleaned_data["portrait"]
+        return squares_of(upload) if upload else None

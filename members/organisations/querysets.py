@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -124,6 +125,18 @@ class MembershipQuerySet(models.QuerySet):
     def ended_by_date(self, *, since):
         """Those whose last day has passed, that day or later, without anybody ending them."""
         return self.filter(to_date__gte=since, to_date__lt=today(), ended_at=None)
+
+    def to_confirm(self):
+        """Those that nobody has begun or confirmed for a year (CONFIRM_DAYS)."""
+        year_ago = timezone.now() - datetime.timedelta(days=settings.CONFIRM_DAYS)
+        return self.filter(
+            Q(confirmed_at=None, from_date__lt=timezone.localdate(year_ago)) | Q(confirmed_at__lt=year_ago)
+        )
+
+    def colleagues_of(self, membership):
+        """Those who take part today for the same organisation in the same network, the person apart."""
+        place = {"network_id": membership.network_id, "organisation_id": membership.organisation_id}
+        return self.current().participants().filter(**place).exclude(user_id=membership.user_id)
 
     def in_led_organisations(self, user):
         """Those of the organisations that the person leads, or of the networks that they coordinate."""

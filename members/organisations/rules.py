@@ -152,6 +152,8 @@ rules.add_perm("organisations.view_membership", is_in_network | is_own_membershi
 rules.add_perm("organisations.see_name_membership", _sees_near("name"))
 rules.add_perm("organisations.see_email_membership", _sees_near("email"))
 rules.add_perm("organisations.see_title_membership", _sees("title"))
+# A face tells who it is: never to whom the name is not told.
+rules.add_perm("organisations.see_portrait_membership", _sees("portrait") & _sees_near("name"))
 rules.add_perm("organisations.see_phone_membership", _sees("phone"))
 rules.add_perm("organisations.see_topics_membership", _sees("topics"))
 rules.add_perm("organisations.administer_membership", is_coordinator | is_administrator)
@@ -160,6 +162,12 @@ rules.add_perm("organisations.add_membership", is_administrator)
 rules.add_perm("organisations.change_membership", rules.always_false)
 rules.add_perm("organisations.delete_membership", rules.always_false)
 rules.add_perm("organisations.end_membership", (can_lead & is_participation & ~is_own_membership) | is_administrator)
+# Once a year a contact person is asked who still takes part.
+rules.add_perm("organisations.look_over_membership", leads_organisation & network_is_running)
+rules.add_perm(
+    "organisations.confirm_membership",
+    leads_organisation & network_is_running & is_participation & ~is_own_membership,
+)
 # A colleague becomes contact person, in one's own place or beside.
 rules.add_perm("organisations.hand_over_membership", can_lead & is_participation & ~is_own_membership)
 rules.add_perm(

@@ -36,7 +36,8 @@ CLASSIFIED = {
     "ops.SeededRow": Class(SYSTEM, "as long as the demonstration", export=False, erasure=KEPT),
     # The person
     "accounts.User": Class(PERSON, "until erased, or two years after the last membership", True, ANONYMISED, ("id",)),
-    "accounts.Erasure": Class(PERSON, "until the account is erased, or the wish taken back", True, DELETED),
+    "accounts.Erasure": Class(PERSON, "until the account is erased, or is to stay", True, DELETED),
+    "accounts.Portrait": Class(PERSON, "until replaced or removed, or the account is erased", True, DELETED),
     "accounts.TotpDevice": Class(PERSON, "as long as the account", True, DELETED),
     "accounts.RememberedDevice": Class(PERSON, "thirty days", True, DELETED),
     "accounts.FactorReset": Class(PERSON, "90 days after it closed", True, DELETED),

@@ -20,12 +20,16 @@ from portal.core import classification, personal_data
 logger = logging.getLogger(__name__)
 
 FORMER = "Tidigare deltagare"
+ERASED_AT = "@borttagen.invalid"
 
 
 def erase_due():
-    """Erase those whose waiting time is over; return how many. One that fails is logged and tried again next time."""
+    """Erase those who asked and whose waiting time is over; return how many.
+
+    One that fails is logged and tried again next time.
+    """
     count = 0
-    for erasure in Erasure.objects.filter(due_at__lte=timezone.now()).select_related("user"):
+    for erasure in Erasure.objects.filter(is_asked=True, due_at__lte=timezone.now()).select_related("user"):
         try:
             erase(user=erasure.user)
             count += 1
@@ -80,10 +84,13 @@ def _clean_logs(name, address):
 
 
 def _empty_account(user):
-    user.email, user.name = f"borttagen-{user.pk}@borttagen.invalid", FORMER
+    user.email, user.name = f"borttagen-{user.pk}{ERASED_AT}", FORMER
     emptied = ["title", "phone", "can_help_with", "looking_for"]
     for name in emptied:
         setattr(user, name, "")
-    user.is_active, user.last_login = False, None
+    moments = ["last_login", "confirmed_at", "reminded_at"]
+    for name in moments:
+        setattr(user, name, None)
+    user.is_active = False
     user.set_unusable_password()
-    user.save(update_fields=["email", "name", *emptied, "is_active", "last_login", "password"])
+    user.save(update_fields=["email", "name", *emptied, *moments, "is_active", "password"])

@@ -182,6 +182,12 @@ RETENTION_DAYS = {
 }
 # How long a person who asked to be erased may think again.
 ERASURE_DAYS = env.number("ERASURE_DAYS", 14)
+# How long what people tell of themselves counts as right: then they are asked, and contact persons of colleagues.
+CONFIRM_DAYS = env.number("CONFIRM_DAYS", 365)
+# How long an account stays after the last membership, or without any, after it was made; and how long before the
+# person is told by mail.
+ACCOUNT_DAYS = env.number("ACCOUNT_DAYS", 730)
+ACCOUNT_WARNING_DAYS = env.number("ACCOUNT_WARNING_DAYS", 28)
 
 # Whom to tell of a fault in security, as mailto: or https:; without it there is no security.txt.
 SECURITY_CONTACT = env.text("SECURITY_CONTACT")

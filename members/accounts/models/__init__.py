@@ -11,6 +11,7 @@ from members.accounts.models.factors import (
     TotpDevice,
 )
 from members.accounts.models.people import User
+from members.accounts.models.portraits import Portrait
 from members.accounts.models.remembered import LoginPolicy, RememberedDevice
 from members.accounts.models.resets import FactorReset
 from members.accounts.models.sessions import Session
@@ -21,6 +22,7 @@ __all__ = [
     "FailedTries",
     "FactorReset",
     "LoginPolicy",
+    "Portrait",
     "RememberedDevice",
     "TOTP_STEP",
     "TOTP_TOLERANCE",

@@ -11,7 +11,7 @@ from members.accounts.services.addresses import (
     undo_email,
     user_of_link,
 )
-from members.accounts.services.details import change_details, create_account
+from members.accounts.services.details import change_details, confirm_details, create_account
 from members.accounts.services.erasing import RoleToHandOver, ask_for_erasure, cancel_erasure
 from members.accounts.services.factors import (
     LastFactor,
@@ -24,6 +24,7 @@ from members.accounts.services.factors import (
 )
 from members.accounts.services.passwords import ask_for_password_reset, send_password_reset, set_password, user_of_reset
 from members.accounts.services.personal_data import export_own_data
+from members.accounts.services.portraits import remove_portrait, set_portrait
 from members.accounts.services.proving import TooEarly, WrongCode, note_login, note_logout, try_password, verify_code
 from members.accounts.services.remembered import (
     REMEMBERED,
@@ -79,6 +80,7 @@ __all__ = [
     "WrongCode",
     "begin_enrolment",
     "change_details",
+    "confirm_details",
     "confirm_enrolment",
     "create_account",
     "end_all_sessions",
@@ -91,9 +93,11 @@ __all__ = [
     "note_new_factor",
     "record_failed_tries",
     "remove_factor",
+    "remove_portrait",
     "rename_factor",
     "send_password_reset",
     "set_password",
+    "set_portrait",
     "try_password",
     "user_of_reset",
     "verify_code",

@@ -8,6 +8,7 @@ from members.accounts.views.kept import kept
 from members.accounts.views.login import locked_out, log_out, login, recovery, second_factor
 from members.accounts.views.my_data import erase, my_data
 from members.accounts.views.password import new_password, reset_password, reset_sent
+from members.accounts.views.portraits import portrait, remove_portrait
 from members.accounts.views.resets import start_anew, stop_reset
 from members.accounts.views.sessions import end_all_sessions, end_session, forget_device, sessions
 
@@ -30,9 +31,11 @@ __all__ = [
     "my_data",
     "new_codes",
     "new_password",
+    "portrait",
     "recovery",
     "recovery_codes",
     "remove_factor",
+    "remove_portrait",
     "rename_factor",
     "reset_password",
     "reset_sent",

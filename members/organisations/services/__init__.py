@@ -1,5 +1,6 @@
 """Every write to organisations, networks, memberships and invitations, and the groups that follow from them."""
 
+from members.organisations.services.confirming import confirm_memberships, remind_to_confirm
 from members.organisations.services.groups import ensure_groups, find_drift, mend_drift, repair_groups, sync_groups
 from members.organisations.services.importing import COLUMNS, MAX_ROWS, ImportRefused, import_people, planned_import
 from members.organisations.services.invitations import (
@@ -47,6 +48,7 @@ __all__ = [
     "accept_as_new",
     "accept_invitation",
     "archive_network",
+    "confirm_memberships",
     "create_membership",
     "end_membership",
     "end_sessions_of_ended",
@@ -60,6 +62,7 @@ __all__ = [
     "note_network_change",
     "note_organisation_change",
     "planned_import",
+    "remind_to_confirm",
     "renew_invitation",
     "reopen_network",
     "repair_groups",

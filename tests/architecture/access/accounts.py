@@ -79,6 +79,8 @@ ROWS = [
     row("accounts:log_out", get={405: REST}, post={LOGIN: REST}),
     row("accounts:account", get=MINE),
     row("accounts:confirm", get=MINE),
+    row("accounts:portrait", get=MINE),
+    row("accounts:remove_portrait", get={405: REST, **HALF_IN}, post={MOVED: REST, **HALF_IN}),
     row("accounts:change_email", get=STALE),
     row("accounts:confirm_email", at=link_of_bo("accounts.confirm_email"), get={200: REST}, post={200: REST}),
     row("accounts:undo_email", at=link_of_bo("accounts.undo_email"), get={200: REST}, post={200: REST}),
