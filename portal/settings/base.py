@@ -191,6 +191,8 @@ PROXY_COUNT = env.number("PROXY_COUNT", 0)
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = ["username"]
+# Guessing at many accounts from one address, behind which a whole municipality may stand: then one a minute.
+SENDER_FAILURE_LIMIT = 60
 # The owner who logs in between gives a guesser no ten more.
 AXES_RESET_ON_SUCCESS = False
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False

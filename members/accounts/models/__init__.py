@@ -14,11 +14,12 @@ from members.accounts.models.people import User
 from members.accounts.models.remembered import LoginPolicy, RememberedDevice
 from members.accounts.models.resets import FactorReset
 from members.accounts.models.sessions import Session
-from members.accounts.models.tries import FailedTries
+from members.accounts.models.tries import FailedTries, FailingSender
 
 __all__ = [
     "Erasure",
     "FailedTries",
+    "FailingSender",
     "FactorReset",
     "LoginPolicy",
     "RememberedDevice",

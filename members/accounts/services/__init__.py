@@ -22,7 +22,13 @@ from members.accounts.services.factors import (
     remove_factor,
     rename_factor,
 )
-from members.accounts.services.passwords import ask_for_password_reset, send_password_reset, set_password, user_of_reset
+from members.accounts.services.passwords import (
+    TooManyResets,
+    ask_for_password_reset,
+    send_password_reset,
+    set_password,
+    user_of_reset,
+)
 from members.accounts.services.personal_data import export_own_data
 from members.accounts.services.proving import TooEarly, WrongCode, note_login, note_logout, try_password, verify_code
 from members.accounts.services.remembered import (
@@ -43,8 +49,9 @@ from members.accounts.services.resets import (
     stop_waiting_resets,
     vouch,
 )
+from members.accounts.services.senders import TooManyFromHere, record_slow_senders, try_login
 from members.accounts.services.sessions import end_all_sessions, end_session, forget_sessions
-from members.accounts.services.tries import record_failed_tries
+from members.accounts.services.tries import count_failed_try, record_failed_tries
 
 __all__ = [
     "RoleToHandOver",
@@ -89,7 +96,12 @@ __all__ = [
     "note_login",
     "note_logout",
     "note_new_factor",
+    "TooManyFromHere",
+    "TooManyResets",
+    "count_failed_try",
     "record_failed_tries",
+    "record_slow_senders",
+    "try_login",
     "remove_factor",
     "rename_factor",
     "send_password_reset",

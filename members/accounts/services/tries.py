@@ -1,4 +1,4 @@
-"""Failed logins in the record: counted as they come, told by the clock.
+"""Failed logins in the record, by password and by passkey: counted as they come, told by the clock.
 
 The page that answers a wrong password never looks for whose address it was, and takes as long for both.
 """
@@ -8,6 +8,7 @@ from collections import Counter
 from django.db import transaction
 from django.db.models import F, Q
 
+from members.accounts.enums import Way
 from members.accounts.models import FailedTries, User
 from members.audit.services import record
 
@@ -15,10 +16,13 @@ FAILED, LOCKED = "accounts.fail_log_in", "accounts.lock_out"
 
 
 @transaction.atomic
-def count_failed_try(*, email, is_locked):
-    """Count one more wrong password of the address; `is_locked` when no more of them are looked at."""
+def count_failed_try(*, email, is_locked=False, way=Way.PASSWORD):
+    """Count one more try that did not open the address's account; `is_locked` when no more of them are looked at.
+
+    Without an address it was nobody's that the portal knows of.
+    """
     row, _is_new = FailedTries.objects.get_or_create(
-        digest=FailedTries.digest_of(email), window=FailedTries.present_window()
+        digest=FailedTries.digest_of(email), way=way, window=FailedTries.present_window()
     )
     changes = {"count": F("count") + 1} | ({"is_locked": True} if is_locked else {})
     FailedTries.objects.filter(pk=row.pk).update(**changes)
@@ -41,9 +45,9 @@ def record_failed_tries():
         if owner is not None:
             written += _tell(row, owner, is_over)
         elif is_over:
-            unknown[row.window] += row.count
-    for _window, count in sorted(unknown.items()):
-        record(action=FAILED, fields=["password", str(count)])
+            unknown[row.window, row.way] += row.count
+    for (_window, way), count in sorted(unknown.items()):
+        record(action=FAILED, fields=[way, str(count)])
     FailedTries.objects.filter(pk__in=[row.pk for row in rows if row.window < window]).delete()
     return written + len(unknown)
 
@@ -65,7 +69,7 @@ def _tell(row, owner, is_over):
     """Write what the record does not know of the account's tries; return how many records that was."""
     written = 0
     if not row.told or (is_over and row.count > row.told):
-        record(action=FAILED, obj=owner, fields=["password", str(row.count)])
+        record(action=FAILED, obj=owner, fields=[row.way, str(row.count)])
         row.told, written = row.count, 1
     if row.is_locked and not row.lock_is_told:
         record(action=LOCKED, obj=owner, fields=["password"])

@@ -66,8 +66,7 @@ def recognised(request):
 
     It does not count as fresh: a change to what one logs in with still asks for a code.
     """
-    token = request.COOKIES.get(_cookie(), "")
-    device = services.recognise_device(user=request.user, token=token)
+    device = services.recognise_device(user=request.user, token=device_token(request))
     if device is None:
         return False
     remember_device(request, device)
@@ -79,7 +78,7 @@ def recognised(request):
 def remembering(request, response):
     """Give the browser the cookie by which it is recognised for thirty days."""
     browser, system = queries.device_of(request.headers.get("User-Agent", ""))
-    old = request.COOKIES.get(_cookie(), "")
+    old = device_token(request)
     token = services.remember_device(browser=browser, system=system, by=request.user, old_token=old)
     if token:
         response.set_cookie(
@@ -91,6 +90,11 @@ def remembering(request, response):
             samesite="Lax",
         )
     return response
+
+
+def device_token(request):
+    """Return the secret by which the browser is remembered, or nothing."""
+    return request.COOKIES.get(_cookie(), "")
 
 
 def _cookie():
