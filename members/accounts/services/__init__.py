@@ -22,6 +22,7 @@ from members.accounts.services.factors import (
     remove_factor,
     rename_factor,
 )
+from members.accounts.services.held import may_hold_form
 from members.accounts.services.passwords import (
     TooManyResets,
     ask_for_password_reset,
@@ -93,6 +94,7 @@ __all__ = [
     "forget_sessions",
     "export_own_data",
     "make_recovery_codes",
+    "may_hold_form",
     "note_login",
     "note_logout",
     "note_new_factor",

@@ -32,14 +32,15 @@ def address_of(name, next_path=""):
     return f"{reverse(name)}{query}"
 
 
-def go_on(request):
+def go_on(request, next_path=None):
     """Send the person to where they were going, else to where they have something to do.
 
-    What they had written when the session ended comes first.
+    What they had filled in when the session ended comes first. `next_path` is where, when the request does not say.
     """
     if KEPT_KEY in request.session:
         return HttpResponseRedirect(reverse("accounts:kept"))
-    return HttpResponseRedirect(next_of(request) or landing_of(request.user))
+    path = next_of(request) if next_path is None else next_path
+    return HttpResponseRedirect(path or landing_of(request.user))
 
 
 def landing_of(user):
@@ -52,6 +53,7 @@ def landing_of(user):
 def open_session(request, user):
     """Log in with the password alone: a session of its own, which no guarded page lets in yet."""
     auth.login(request, user, backend=BACKEND)
+    request.session.set_expiry(None)  # it may have been that of a form which waited for a quarter of an hour
 
 
 def raise_session(request, device):
