@@ -21,6 +21,7 @@ function filledIn(form) {
   }
   return values;
 }
+
 const keyOf = (form) => form.querySelector("[name=submission_key]");
 
 function tidy() {
