@@ -14,7 +14,7 @@ from members.accounts.models.people import User
 from members.accounts.models.remembered import LoginPolicy, RememberedDevice
 from members.accounts.models.resets import FactorReset
 from members.accounts.models.sessions import Session
-from members.accounts.models.tries import FailedTries, FailingSender
+from members.accounts.models.tries import WINDOW, FailedTries, FailingSender
 
 __all__ = [
     "Erasure",
@@ -25,6 +25,7 @@ __all__ = [
     "RememberedDevice",
     "TOTP_STEP",
     "TOTP_TOLERANCE",
+    "WINDOW",
     "RecoveryCode",
     "RecoveryCodeHasher",
     "RecoveryDevice",

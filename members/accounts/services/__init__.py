@@ -52,7 +52,7 @@ from members.accounts.services.resets import (
 )
 from members.accounts.services.senders import TooManyFromHere, record_slow_senders, try_login
 from members.accounts.services.sessions import end_all_sessions, end_session, forget_sessions
-from members.accounts.services.tries import count_failed_try, record_failed_tries
+from members.accounts.services.tries import count_failed_try, forget_failed_tries, record_failed_tries
 
 __all__ = [
     "RoleToHandOver",
@@ -101,6 +101,7 @@ __all__ = [
     "TooManyFromHere",
     "TooManyResets",
     "count_failed_try",
+    "forget_failed_tries",
     "record_failed_tries",
     "record_slow_senders",
     "try_login",

@@ -3,7 +3,6 @@
 import time
 import uuid
 
-from axes.utils import reset as forget_failed_logins
 from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
 from django.utils import timezone
@@ -15,6 +14,7 @@ from django_tasks import task
 from members.accounts import emails
 from members.accounts.models import User
 from members.accounts.services.sessions import forget_sessions
+from members.accounts.services.tries import forget_failed_tries
 from members.audit.services import record
 from portal.core.fields import decrypt, encrypt
 from portal.core.guard import WINDOW
@@ -88,6 +88,6 @@ def set_password(*, user, password, by):
     user.set_password(password)
     user.save(update_fields=["password"])
     forget_sessions(user)
-    forget_failed_logins(username=user.email)
+    forget_failed_tries(email=user.email)
     record(action="accounts.set_password", by=by, obj=user, fields=["password"])
     emails.password_changed(user=user)

@@ -5,14 +5,43 @@ The page that answers a wrong password never looks for whose address it was, and
 
 from collections import Counter
 
+from axes.handlers.database import AxesDatabaseHandler
+from axes.models import AccessAttempt
+from axes.utils import reset
 from django.db import transaction
 from django.db.models import F, Q
+from django.utils import timezone
 
 from members.accounts.enums import Way
-from members.accounts.models import FailedTries, User
+from members.accounts.models import WINDOW, FailedTries, User
 from members.audit.services import record
 
 FAILED, LOCKED = "accounts.fail_log_in", "accounts.lock_out"
+
+
+class Handler(AxesDatabaseHandler):
+    """How django-axes counts: by a checksum of the address (`counted_by`), and with nothing of whose browser it was."""
+
+    def user_login_failed(self, sender, credentials, request=None, **kwargs):
+        """Count it, without the browser's name; the settings say that no address and no field is kept."""
+        if request is not None:
+            request.axes_user_agent = request.axes_http_accept = ""
+        super().user_login_failed(sender, credentials, request, **kwargs)
+
+
+def counted_by(request, credentials=None):
+    """Return what django-axes counts an account's tries by."""
+    return FailedTries.digest_of(User.objects.normalize_email((credentials or {}).get("username", "")))
+
+
+def no_address(request):
+    """Return what django-axes keeps of where a try came from: nothing."""
+    return
+
+
+def forget_failed_tries(*, email):
+    """Let passwords of the address be looked at again; its owner has chosen a new one, or is gone."""
+    reset(username=counted_by(None, {"username": email}))
 
 
 @transaction.atomic
@@ -49,6 +78,7 @@ def record_failed_tries():
     for (_window, way), count in sorted(unknown.items()):
         record(action=FAILED, fields=[way, str(count)])
     FailedTries.objects.filter(pk__in=[row.pk for row in rows if row.window < window]).delete()
+    AccessAttempt.objects.filter(attempt_time__lt=timezone.now() - WINDOW).delete()  # axes does it at the next try
     return written + len(unknown)
 
 
