@@ -4,7 +4,7 @@ import math
 
 from django import forms
 from django.contrib.auth import password_validation
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -40,17 +40,31 @@ class LoginForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
 
-    def __init__(self, *args, request=None, **kwargs):
+    def __init__(self, *args, request=None, device="", **kwargs):
         super().__init__(*args, **kwargs)
-        self.request = request
+        self.request, self.device = request, device
         self.user = None
+
+    @property
+    def is_slowed(self):
+        """Whether the password was not looked at, because of others that came from the same place."""
+        return self.has_error(NON_FIELD_ERRORS, "slowed")
 
     def clean(self):
         """Try the password; after ten wrong ones in a quarter of an hour no more are looked at."""
         data = super().clean()
         if self.errors:
             return data
-        self.user = services.try_password(request=self.request, email=data["username"], password=data["password"])
+        try:
+            self.user = services.try_login(
+                request=self.request, email=data["username"], password=data["password"], device=self.device
+            )
+        except services.TooManyFromHere as error:
+            raise ValidationError(
+                _("Det har kommit ovanligt många felaktiga lösenord från din uppkoppling. %(wait)s Försök sedan igen."),
+                code="slowed",
+                params={"wait": wait_in_words(error.seconds)},
+            ) from error
         if self.user is None and getattr(self.request, "axes_locked_out", False):
             raise ValidationError(
                 _(

@@ -42,6 +42,7 @@ CLASSIFIED = {
     "accounts.RememberedDevice": Class(PERSON, "thirty days", True, DELETED),
     "accounts.FactorReset": Class(PERSON, "90 days after it closed", True, DELETED),
     "accounts.FailedTries": Class(SYSTEM, "a quarter of an hour: checksums and counts", export=False, erasure=KEPT),
+    "accounts.FailingSender": Class(SYSTEM, "until nothing is left of it, an hour at most", export=False, erasure=KEPT),
     "accounts.LoginPolicy": Class(SYSTEM, "one row, for good", export=False, erasure=KEPT),
     "signon.Passkey": Class(PERSON, "as long as the account", True, DELETED),
     "signon.Identity": Class(PERSON, "as long as the account, or until unlinked", True, DELETED),

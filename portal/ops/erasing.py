@@ -2,7 +2,6 @@
 
 import logging
 
-from axes.utils import reset as forget_failed_logins
 from django.apps import apps
 from django.db import models, transaction
 from django.db.models.functions import Replace
@@ -13,6 +12,7 @@ from wagtail.users.models import UserProfile
 
 from members.accounts import emails
 from members.accounts.models import Erasure, User
+from members.accounts.services import forget_failed_tries
 from members.audit.services import record
 from members.organisations import services as organisations
 from portal.core import classification, personal_data
@@ -56,7 +56,7 @@ def erase(*, user):
     _empty_addresses(user)
     UserProfile.objects.filter(user=user).delete()
     WebAuthnUserHandle.objects.filter(user=user).delete()  # by which the person's devices know the account
-    forget_failed_logins(username=address)
+    forget_failed_tries(email=address)
     _clean_logs(name, address)
     _empty_account(user)
     record(action="accounts.erase", obj=user)

@@ -202,13 +202,19 @@ PROXY_COUNT = env.number("PROXY_COUNT", 0)
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = ["username"]
+# Guessing at many accounts from one address, behind which a whole municipality may stand: then one a minute.
+SENDER_FAILURE_LIMIT = 60
 # The owner who logs in between gives a guesser no ten more.
 AXES_RESET_ON_SUCCESS = False
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_USERNAME_FORM_FIELD = "username"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
-AXES_SENSITIVE_PARAMETERS = ["username", "ip_address"]
+# What it keeps is a checksum and a number: no address of either kind, no browser, nothing that was typed or brought.
+AXES_HANDLER = "members.accounts.services.tries.Handler"
+AXES_USERNAME_CALLABLE = "members.accounts.services.tries.counted_by"
+AXES_CLIENT_IP_CALLABLE = "members.accounts.services.tries.no_address"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "kept", "next", "csrfmiddlewaretoken"]
 AXES_VERBOSE = False
 AXES_LOCKOUT_CALLABLE = "members.accounts.views.locked_out"
 # The limit counts per account on purpose: a guesser with many addresses gets no more tries than one with a single.

@@ -15,17 +15,19 @@ from members.accounts.models.portraits import Portrait
 from members.accounts.models.remembered import LoginPolicy, RememberedDevice
 from members.accounts.models.resets import FactorReset
 from members.accounts.models.sessions import Session
-from members.accounts.models.tries import FailedTries
+from members.accounts.models.tries import WINDOW, FailedTries, FailingSender
 
 __all__ = [
     "Erasure",
     "FailedTries",
+    "FailingSender",
     "FactorReset",
     "LoginPolicy",
     "Portrait",
     "RememberedDevice",
     "TOTP_STEP",
     "TOTP_TOLERANCE",
+    "WINDOW",
     "RecoveryCode",
     "RecoveryCodeHasher",
     "RecoveryDevice",

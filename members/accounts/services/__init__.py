@@ -22,7 +22,14 @@ from members.accounts.services.factors import (
     remove_factor,
     rename_factor,
 )
-from members.accounts.services.passwords import ask_for_password_reset, send_password_reset, set_password, user_of_reset
+from members.accounts.services.held import may_hold_form
+from members.accounts.services.passwords import (
+    TooManyResets,
+    ask_for_password_reset,
+    send_password_reset,
+    set_password,
+    user_of_reset,
+)
 from members.accounts.services.personal_data import export_own_data
 from members.accounts.services.portraits import remove_portrait, set_portrait
 from members.accounts.services.proving import TooEarly, WrongCode, note_login, note_logout, try_password, verify_code
@@ -44,8 +51,9 @@ from members.accounts.services.resets import (
     stop_waiting_resets,
     vouch,
 )
+from members.accounts.services.senders import TooManyFromHere, record_slow_senders, try_login
 from members.accounts.services.sessions import end_all_sessions, end_session, forget_sessions
-from members.accounts.services.tries import record_failed_tries
+from members.accounts.services.tries import count_failed_try, forget_failed_tries, record_failed_tries
 
 __all__ = [
     "RoleToHandOver",
@@ -88,10 +96,17 @@ __all__ = [
     "forget_sessions",
     "export_own_data",
     "make_recovery_codes",
+    "may_hold_form",
     "note_login",
     "note_logout",
     "note_new_factor",
+    "TooManyFromHere",
+    "TooManyResets",
+    "count_failed_try",
+    "forget_failed_tries",
     "record_failed_tries",
+    "record_slow_senders",
+    "try_login",
     "remove_factor",
     "remove_portrait",
     "rename_factor",

@@ -64,6 +64,7 @@ DUE = (
     accounts.forget_old_devices,
     accounts.forget_old_resets,
     accounts.record_failed_tries,
+    accounts.record_slow_senders,
     forget_sessions,
     forget_tasks,
     retention.purge,
