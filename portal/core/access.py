@@ -86,15 +86,22 @@ def path_back(request):
 
 
 def brings_form(request):
-    """Whether somebody has filled in something that would be lost; a large body is not even read.
+    """Whether a form comes along that would be lost.
 
-    Without the cookie that the form's token belongs to, the login page would refuse it. A script does not follow to a
-    page.
+    Without the cookie that the form's token belongs to, the login page would refuse it.
     """
+    return settings.CSRF_COOKIE_NAME in request.COOKIES and is_navigation(request) and holds_form(request)
+
+
+def is_navigation(request):
+    """Whether the answer is a page that somebody will see: a script does not follow to one."""
+    return request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate"
+
+
+def holds_form(request):
+    """Whether somebody has filled in something that no script keeps; a large body is not even read."""
     size = request.META.get("CONTENT_LENGTH") or "0"
-    is_page = request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate"
-    is_ours = request.method == "POST" and is_page and settings.CSRF_COOKIE_NAME in request.COOKIES
-    if not is_ours or not size.isdecimal() or int(size) > LONGEST_BROUGHT:
+    if request.method != "POST" or not size.isdecimal() or int(size) > LONGEST_BROUGHT:
         return False
     return KEPT_BY_BROWSER not in request.POST and any(is_filled_in(*field) for field in request.POST.lists())
 

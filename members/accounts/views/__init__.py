@@ -9,6 +9,7 @@ from members.accounts.views.login import locked_out, log_out, login, recovery, s
 from members.accounts.views.my_data import erase, my_data
 from members.accounts.views.password import new_password, reset_password, reset_sent
 from members.accounts.views.portraits import portrait, remove_portrait
+from members.accounts.views.refused import refused
 from members.accounts.views.resets import start_anew, stop_reset
 from members.accounts.views.sessions import end_all_sessions, end_session, forget_device, sessions
 
@@ -25,6 +26,7 @@ __all__ = [
     "enrol",
     "forget_device",
     "kept",
+    "refused",
     "locked_out",
     "log_out",
     "login",

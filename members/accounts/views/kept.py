@@ -37,12 +37,17 @@ def kept_of(request):
     if not is_brought(request) or FIELD in request.POST:
         return request.POST.get(FIELD, "") or held(request)
     path = request.GET.get("next", "")
-    fields = [[name, values] for name, values in request.POST.lists() if name not in LEFT_OUT]
+    fields = fields_of(request)
     if not fields or not url_has_allowed_host_and_scheme(path, allowed_hosts=None):
         return ""
     page = path_back(request)
     stood_on = page if url_has_allowed_host_and_scheme(page, None) and page != request.get_full_path() else ""
     return signing.dumps({"path": path, "page": stood_on, "fields": fields}, salt=SALT, compress=True)
+
+
+def fields_of(request):
+    """Return what was filled in, as [name, values], without secrets."""
+    return [[name, values] for name, values in request.POST.lists() if name not in LEFT_OUT]
 
 
 def hold(request, signed):
@@ -91,10 +96,10 @@ def kept(request):
         if "kept_send" in request.POST:
             return HttpResponseRedirect(form["path"], preserve_request=True)
         return HttpResponseRedirect(landing_of(request.user))
-    return render(request, "members/accounts/kept.html", {**_sorted(form["fields"]), "page": form.get("page", "")})
+    return render(request, "members/accounts/kept.html", {**by_kind(form["fields"]), "page": form.get("page", "")})
 
 
-def _sorted(fields):
+def by_kind(fields):
     """Return the values by how the page shows them: texts to read and change, short ones to read, choices to count."""
     pairs = [(name, value) for name, values in fields for value in values]
     texts = [(name, value) for name, value in pairs if " " in value.strip() or "\n" in value.strip()]
