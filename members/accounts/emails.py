@@ -54,13 +54,23 @@ def _codes_left(user):
     return user.recovery_codes_left
 
 
-def confirm_email(*, user, email, token):
-    """Asks whoever reads the new address to confirm it."""
+def approve_email(*, user, email, token):
+    """Asks whoever reads the old address whether the account is to have the new one."""
+    return outbox.send(
+        to=user,
+        template="members/accounts/email/approve_email",
+        context={"name": user.name, "email": email, "action_url": _link(user, "accounts:approve_email", token)},
+    )
+
+
+def confirm_email(*, user, email, token, key=None):
+    """Asks whoever reads the new address to confirm it; once for each key."""
     return outbox.send(
         to=email,
         template="members/accounts/email/confirm_email",
         context={"name": user.name, "action_url": _link(user, "accounts:confirm_email", token)},
         language=user.language,
+        dedup=f"confirm-email:{key}" if key else None,
     )
 
 

@@ -23,6 +23,7 @@ urlpatterns = [
     path("konto/bild/ta-bort/", views.remove_portrait, name="remove_portrait"),
     path("konto/bekrafta/", views.confirm, name="confirm"),
     path("konto/e-post/", views.change_email, name="change_email"),
+    path("konto/e-post/godkann/<str:token>/", views.approve_email, name="approve_email"),
     path("konto/e-post/bekrafta/<str:token>/", views.confirm_email, name="confirm_email"),
     path("konto/e-post/angra/<str:token>/", views.undo_email, name="undo_email"),
     path("konto/losenord/", views.change_password, name="change_password"),

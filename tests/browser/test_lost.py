@@ -148,6 +148,13 @@ def test_new_address_is_confirmed_where_it_goes_and_undone_from_where_it_was(
     page.locator("main form button[type=submit]").first.click()
     page.wait_for_url("**/en/konto/")
 
+    page.goto(path_in(letters(to=old, saying="konto/e-post/godkann")[0], "konto/e-post/godkann/"))
+    expect(page.locator("main")).to_contain_text(new)
+    looked_over()
+    page.locator("main form button[type=submit]").first.click()
+    expect(page.locator("main form")).to_have_count(0)
+    looked_over()
+
     page.goto(path_in(letters(to=new)[0], "konto/e-post/bekrafta/"))
     assert page.url.split("/")[3] == "en"
     expect(page.locator("main")).to_contain_text(new)

@@ -1,10 +1,12 @@
 """Every write to accounts: passwords, second factors, one's own details."""
 
+from members.accounts.services.addresses import APPROVE as APPROVE_EMAIL
 from members.accounts.services.addresses import CONFIRM as CONFIRM_EMAIL
 from members.accounts.services.addresses import UNDO as UNDO_EMAIL
 from members.accounts.services.addresses import (
     LinkIsOver,
     TooManyChanges,
+    approve_email,
     ask_for_email,
     confirm_email,
     send_email_change,
@@ -73,12 +75,14 @@ __all__ = [
     "recognise_device",
     "remember_device",
     "set_policy",
+    "APPROVE_EMAIL",
     "CONFIRM_EMAIL",
     "UNDO_EMAIL",
     "LinkIsOver",
     "TooManyChanges",
     "ask_for_email",
     "ask_for_password_reset",
+    "approve_email",
     "confirm_email",
     "send_email_change",
     "undo_email",

@@ -1,7 +1,7 @@
 """What people meet on their way in, and the pages about their own account."""
 
 from members.accounts.views.account import account, change_password, confirm
-from members.accounts.views.address import change_email, confirm_email, undo_email
+from members.accounts.views.address import approve_email, change_email, confirm_email, undo_email
 from members.accounts.views.enrolment import download_codes, enrol, new_codes, recovery_codes
 from members.accounts.views.factors import remove_factor, rename_factor
 from members.accounts.views.kept import kept
@@ -16,6 +16,7 @@ from members.accounts.views.sessions import end_all_sessions, end_session, forge
 __all__ = [
     "erase",
     "account",
+    "approve_email",
     "change_email",
     "change_password",
     "confirm",

@@ -82,6 +82,7 @@ ROWS = [
     row("accounts:portrait", get=MINE),
     row("accounts:remove_portrait", get={405: REST, **HALF_IN}, post={MOVED: REST, **HALF_IN}),
     row("accounts:change_email", get=STALE),
+    row("accounts:approve_email", at=link_of_bo("accounts.approve_email"), get={200: REST}, post={200: REST}),
     row("accounts:confirm_email", at=link_of_bo("accounts.confirm_email"), get={200: REST}, post={200: REST}),
     row("accounts:undo_email", at=link_of_bo("accounts.undo_email"), get={200: REST}, post={200: REST}),
     row("accounts:undo_email", "made up", at=lambda world: {"token": "x"}, get={410: REST}),
