@@ -132,8 +132,11 @@ class Network(models.Model):
         return self.name_en if get_language() == "en" and self.name_en else self.name
 
     def clean(self):
-        """Refuse an address at which another page stands."""
+        """Refuse an address at which another page stands, and a last day to register before the first."""
         super().clean()
+        opens, last = self.registration_opens_date, self.last_registration_date
+        if opens and last and last < opens:
+            raise ValidationError({"last_registration_date": _("Sista dagen ligger före dagen då anmälan öppnar.")})
         if self.slug in TAKEN_ADDRESSES:
             raise ValidationError({"slug": _("Adressen är upptagen. Välj en annan.")})
 

@@ -199,13 +199,22 @@ def participating(network):
 
 
 LOST_DAYS = 30
+_also_lost = []
+
+
+def look_after_mail_too(belongs):
+    """Let `belongs(network ids)` say, as a Q, which other mails are looked after by those networks' coordinators.
+
+    An app above registers it: mail to people whom this one does not know.
+    """
+    _also_lost.append(belongs)
 
 
 def lost_mail(*, user=None, network=None):
     """Return the mails of the last month that did not get through, the newest first.
 
-    To the people of the network, or of the networks that the user coordinates, and to those invited there; all of
-    them for an administrator, whoever they were to.
+    To the people of the network, or of the networks that the user coordinates, to those invited there, and what other
+    apps have registered by `look_after_mail_too`; all of them for an administrator, whoever they were to.
     """
     since = timezone.now() - datetime.timedelta(days=LOST_DAYS)
     found = OutboxMessage.objects.filter(state=DeliveryState.FAILED, created_at__gt=since)
@@ -215,4 +224,6 @@ def lost_mail(*, user=None, network=None):
     people = Membership.objects.current().filter(network_id__in=networks)
     invited = Invitation.objects.waiting().filter(network_id__in=networks)
     theirs = Q(recipient__in=people.values("user_id")) | Q(recipient=None, to__in=invited.values("email"))
+    for belongs in _also_lost:
+        theirs |= belongs(networks)
     return found.filter(theirs).order_by("-created_at", "-pk")

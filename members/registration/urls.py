@@ -16,6 +16,7 @@ urlpatterns = [
     path("<slug:slug>/arende/<str:token>/beslut/", views.own_decision, name="own_decision"),
     path("<slug:slug>/arende/<str:token>/beslutsdatum/", views.own_postpone, name="own_postpone"),
     path("<slug:slug>/arende/<str:token>/registrator/", views.own_registrar, name="own_registrar"),
+    path("<slug:slug>/arende/<str:token>/faktura/", views.own_invoice, name="own_invoice"),
     path("<slug:slug>/arende/<str:token>/plats/", views.own_offer, name="own_offer"),
     path("<slug:slug>/arende/<str:token>/ta-tillbaka/", views.own_withdraw, name="own_withdraw"),
     path("<slug:slug>/arende/<str:token>/ny-lank/", views.renew_own_link, name="renew_own_link"),

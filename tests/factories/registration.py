@@ -27,6 +27,13 @@ class ApplicationFactory(DjangoModelFactory):
     submission_key = factory.LazyFunction(uuid.uuid4)
 
 
+class OtherApplicationFactory(ApplicationFactory):
+    """An application of an organisation that has no other."""
+
+    organisation_name = factory.Sequence(lambda number: f"Ort {number} kommun")
+    organisation_number = ""
+
+
 class ApplicationPersonFactory(DjangoModelFactory):
     """A contact person of an application."""
 

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -12,8 +13,9 @@ from members.assignments.models import Submission
 from members.needs.models import Inventory
 from members.organisations import queries as organisation_queries
 from members.organisations.models import Invitation, Membership
-from members.registration.enums import ApplicationState
-from members.registration.models import Application, OnBehalf
+from members.registration.enums import ApplicationState, DecisionState
+from members.registration.models import Application, CallNote, Message, OnBehalf, Transition
+from members.registration.queries import without_place
 
 PATIENCE = datetime.timedelta(days=3)  # for an invitation to be opened
 SHOWN = 10  # of each kind of thing that waits
@@ -53,11 +55,16 @@ def today(user, network):
     """Return what waits for the coordinator, each kind with its things; what is empty is left out."""
     if network.is_archived:
         return []
+    applications = applications_of(user, network)
     tasks = [
         Task(_("Svar att läsa"), "clipboard-check", answers_to_read(user, network)),
-        Task(_("Anmälningar att kontakta"), "phone", applications_to_contact(user, network)),
-        Task(_("Beslut som skulle ha fattats"), "calendar", decisions_to_ask_for(user, network)),
+        Task(_("Anmälningar att kontakta"), "phone", applications_to_contact(applications)),
+        Task(_("Anmälningar att följa upp"), "calendar", applications_to_follow_up(applications)),
+        Task(_("Svar från anmälda"), "message-square", applicants_answers(applications)),
+        Task(_("Beslut som har lämnats"), "clipboard-check", decisions_handed_in(applications)),
+        Task(_("Beslut som skulle ha fattats"), "calendar", decisions_to_ask_for(applications)),
         Task(_("Anmälningar som väntar på bekräftelse"), "send", applications_to_confirm(user, network)),
+        Task(_("Deltar utan plats"), "users", people_without_place(applications)),
         Task(_("Organisationer utan deltagare"), "users", organisations_without_people(network)),
         Task(_("Inbjudningar som inte har öppnats"), "mail", unopened_invitations(user, network)),
         Task(_("Mejl som inte kom fram"), "triangle-alert", lost_mail(network)),
@@ -74,25 +81,75 @@ def answers_to_read(user, network):
     ]
 
 
-def applications_to_contact(user, network):
-    """Return the applications that nobody has been in touch about, the oldest first."""
-    found = Application.objects.visible_to(user).filter(network=network, contacted_date=None).exclude(state__in=OVER)
+def applications_of(user, network):
+    """Return the network's applications, those first that came first, in one query.
+
+    `is_unanswered` and `has_left_people` say what waits.
+
+    A coordinator meets what an organisation has written by a message, by a step, or by noting a call.
+    """
+    after = {"application": OuterRef("application"), "at__gt": OuterRef("at")}
+    answers = Message.objects.filter(application=OuterRef("application"), pk__gt=OuterRef("pk"))
+    answers = answers.exclude(is_from_applicant=True, channel="")
+    steps = Transition.objects.filter(**after).exclude(by=None)
+    unmet = Message.objects.filter(application=OuterRef("pk"), is_from_applicant=True, channel="")
+    unmet = unmet.filter(~Exists(answers), ~Exists(steps), ~Exists(CallNote.objects.filter(**after)))
+    left = without_place(network).filter(pk=OuterRef("pk"))
+    found = Application.objects.visible_to(user).filter(network=network)
+    found = found.annotate(is_unanswered=Exists(unmet), has_left_people=Exists(left))
+    return list(found.defer("motive").order_by("submitted_at", "pk"))
+
+
+def applications_to_contact(applications):
+    """Return those that nobody has been in touch about."""
+    return _links(row for row in applications if row.contacted_date is None and row.state not in OVER)
+
+
+def applications_to_follow_up(applications):
+    """Return those that were to be looked at again by today, the longest ago first."""
+    today = timezone.localdate()
+    due = [row for row in applications if row.follow_up_date and row.follow_up_date <= today and row.state not in OVER]
+    return _links(sorted(due, key=lambda row: row.follow_up_date))
+
+
+def applicants_answers(applications):
+    """Return those whose organisation has written something that nobody has met yet."""
+    return _links(row for row in applications if row.is_unanswered)
+
+
+def decisions_handed_in(applications):
+    """Return those whose board has decided, and that now wait for the coordinator.
+
+    A new one that nobody has called yet stands among those to contact.
+    """
+    decided = (row for row in applications if row.decision_state == DecisionState.TAKEN)
+    return _links(
+        row
+        for row in decided
+        if row.state == ApplicationState.CONDITIONAL or (row.state == ApplicationState.SUBMITTED and row.contacted_date)
+    )
+
+
+def decisions_to_ask_for(applications):
+    """Return those whose board should have decided by now, the longest ago first."""
+    passed = [row for row in applications if row.has_passed_its_date]
     return [
-        (row.organisation_name, reverse("wagtailsnippets_registration_application:inspect", args=[row.pk]))
-        for row in found.order_by("submitted_at")
+        (f"{row.organisation_name}: {date_format(row.decision_date, 'j F')}", _address(row))
+        for row in sorted(passed, key=lambda row: row.decision_date)
     ]
 
 
-def decisions_to_ask_for(user, network):
-    """Return the applications whose board should have decided by now, the longest ago first."""
-    found = Application.objects.visible_to(user).past_decision_date().filter(network=network)
-    return [
-        (
-            f"{row.organisation_name}: {date_format(row.decision_date, 'j F')}",
-            reverse("wagtailsnippets_registration_application:inspect", args=[row.pk]),
-        )
-        for row in found.order_by("decision_date", "pk")
-    ]
+def people_without_place(applications):
+    """Return the organisations that have lost their place and whose people still take part."""
+    return _links(row for row in applications if row.has_left_people)
+
+
+def _links(applications):
+    return [(row.organisation_name, _address(row)) for row in applications]
+
+
+def _address(application):
+    return reverse("wagtailsnippets_registration_application:inspect", args=[application.pk])
 
 
 def applications_to_confirm(user, network):

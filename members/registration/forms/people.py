@@ -5,9 +5,12 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
+from members.registration import services
 from members.registration.forms.base import StepForm
+from members.registration.forms.opened import Opened
 
 MAX_PARTICIPANTS = 20
+PLACES = ("first", "second")
 CONTACT_FIELDS = ("name", "email", "phone", "title")
 
 
@@ -80,10 +83,7 @@ class PeopleForm(StepForm):
     def clean(self):
         """A second contact person is whole or not there; the number covers those who are named."""
         data = super().clean()
-        if any(data.get(f"second_{name}") for name in CONTACT_FIELDS):
-            for name in ("name", "email", "phone"):
-                if f"second_{name}" in data and not data[f"second_{name}"]:
-                    self.add_error(f"second_{name}", _("Fyll i fältet, eller lämna hela kontaktpersonen tom."))
+        self._require_whole("second", data)
         named = len(data.get("participants") or [])
         if data.get("participant_count") and data["participant_count"] < named:
             self.add_error(
@@ -92,13 +92,48 @@ class PeopleForm(StepForm):
             )
         return data
 
+    def _require_whole(self, place, data):
+        if not any(data.get(f"{place}_{name}") for name in CONTACT_FIELDS):
+            return
+        for name in ("name", "email", "phone"):
+            if f"{place}_{name}" in data and not data[f"{place}_{name}"]:
+                self.add_error(f"{place}_{name}", _("Fyll i fältet, eller lämna hela kontaktpersonen tom."))
+
     @property
     def contact_people(self):
         """The one or two contact persons, of a form that is valid."""
-        rows = [
-            {name: self.cleaned_data[f"{place}_{name}"] for name in CONTACT_FIELDS} for place in ("first", "second")
-        ]
+        rows = [{name: self.cleaned_data[f"{place}_{name}"] for name in CONTACT_FIELDS} for place in PLACES]
         return [row for row in rows if row["name"]]
+
+
+class ContactPeopleForm(Opened, PeopleForm):
+    """The contact persons corrected: one who is emptied is taken away, and one stays at least."""
+
+    edit_number = participant_count = participants = None
+
+    def __init__(self, *args, application, **kwargs):
+        opened = services.contact_values(application)
+        super().__init__(*args, initial=opened, **kwargs)
+        for name in self.fields:
+            self.fields[name].required = False
+        self.carry(opened)
+
+    @property
+    def groups(self):
+        """Each contact person apart."""
+        titles = (_("Kontaktperson"), _("Kontaktperson till (frivilligt)"))
+        return [
+            (title, [self[f"{place}_{name}"] for name in CONTACT_FIELDS])
+            for title, place in zip(titles, PLACES, strict=True)
+        ]
+
+    def clean(self):
+        """Each is whole or not there."""
+        data = super().clean()
+        self._require_whole("first", data)
+        if not any(data.get(f"{place}_{name}") for place in PLACES for name in CONTACT_FIELDS):
+            self.add_error("first_name", _("Minst en kontaktperson behövs."))
+        return data
 
 
 def _person(name, email, number):

@@ -3,7 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from members.registration import services
 from members.registration.forms.base import StepForm
+from members.registration.forms.opened import Opened
 from members.registration.validators import clean_invoice_address
 from portal.core.guard import GuardedForm
 
@@ -44,6 +46,24 @@ class InvoiceForm(StepForm):
         """Return the address in its usual form, or nothing."""
         value = self.cleaned_data["e_invoice_address"]
         return clean_invoice_address(value) if value.strip() else ""
+
+
+class CompletionForm(Opened, InvoiceForm):
+    """What may follow of an application that has been sent: where the invoice goes, and the own reference."""
+
+    edit_number = None
+    names = ("buyer_reference", "order_reference", "e_invoice_address", "diary_number")
+    diary_number = forms.CharField(label=_("Ert diarienummer"), max_length=40, required=False)
+
+    def __init__(self, *args, application, **kwargs):
+        opened = services.as_opened(application, self.names)
+        super().__init__(*args, initial=opened, **kwargs)
+        self.carry(opened)
+
+    @property
+    def corrections(self):
+        """What the form says, and what the application said when it was opened."""
+        return {name: self.cleaned_data[name] for name in self.names}, self.cleaned_data["opened"]
 
 
 class LinkForm(GuardedForm):

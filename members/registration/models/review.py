@@ -45,6 +45,8 @@ class CallNote(models.Model):
         settings.AUTH_USER_MODEL, verbose_name=_("av"), null=True, on_delete=models.SET_NULL, related_name="+"
     )
     at = models.DateTimeField(_("när"), auto_now_add=True)
+    # The browser's own key for the form: sending it twice gives one note. Notes from before have none.
+    submission_key = models.UUIDField(unique=True, null=True, editable=False)
 
     class Meta:
         verbose_name = _("samtalsanteckning")

@@ -1,7 +1,15 @@
 """Every write to applications."""
 
 from members.registration.services.applying import DECISION_KIND, RegistrationClosed, apply
-from members.registration.services.destinations import OtherOrganisation, destination
+from members.registration.services.contacts import contact_values, correct_contact_people
+from members.registration.services.correcting import IDENTITY, ChangedMeanwhile, as_opened, as_text, change, complete
+from members.registration.services.destinations import (
+    AlreadySeated,
+    OtherOrganisation,
+    destination,
+    is_same_organisation,
+    other_seat,
+)
 from members.registration.services.drafts import (
     StaleStep,
     begin,
@@ -42,11 +50,11 @@ from members.registration.services.registrar import (
     withdraw_registrar_link,
 )
 from members.registration.services.reminding import remind_of_decisions
-from members.registration.services.review import answer, answer_on_behalf, ask, assign, note_call, note_change
+from members.registration.services.review import answer, answer_on_behalf, ask, assign, note_call
 from members.registration.services.transitions import (
     HasMovedOn,
     NotAllowed,
-    answer_offer,
+    accept_offer,
     can_undo,
     move,
     seat_or_wait,
@@ -57,9 +65,12 @@ from members.registration.services.transitions import (
 __all__ = [
     "AlreadyConfirmed",
     "AlreadyDeclined",
+    "AlreadySeated",
+    "ChangedMeanwhile",
     "DECISION_KIND",
     "HasBeenChanged",
     "HasMovedOn",
+    "IDENTITY",
     "LinkIsOver",
     "NoSeatLeft",
     "NotAllowed",
@@ -69,14 +80,20 @@ __all__ = [
     "RegistrationClosed",
     "RemindedRecently",
     "StaleStep",
+    "accept_offer",
     "answer",
-    "answer_offer",
     "answer_on_behalf",
     "apply",
+    "as_opened",
+    "as_text",
     "ask",
     "assign",
     "begin",
     "can_undo",
+    "change",
+    "complete",
+    "contact_values",
+    "correct_contact_people",
     "decline_on_behalf",
     "destination",
     "end_of_offer",
@@ -85,6 +102,7 @@ __all__ = [
     "forget_old_drafts",
     "hand_in_by_registrar",
     "hand_in_decision",
+    "is_same_organisation",
     "keep_decision",
     "mail_link",
     "mail_own_link",
@@ -93,8 +111,8 @@ __all__ = [
     "name_participants",
     "new_link",
     "note_call",
-    "note_change",
     "offer_seat",
+    "other_seat",
     "postpone_decision",
     "remind_of_decisions",
     "register_on_behalf",

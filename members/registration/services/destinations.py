@@ -12,6 +12,14 @@ class OtherOrganisation(Exception):
     """The name belongs to one organisation and the number to another: a person has to look first."""
 
 
+class AlreadySeated(Exception):
+    """The organisation has a seat in the network by another application, which is `other`."""
+
+    def __init__(self, other):
+        super().__init__()
+        self.other = other
+
+
 @dataclass(frozen=True)
 class Destination:
     """The organisation that it joins, with how many take part for it already; none is a new one."""
@@ -56,3 +64,33 @@ def require_match(application):
     """Raise OtherOrganisation for one whose name and number do not belong together."""
     if destination(application).clash is not None:
         raise OtherOrganisation
+
+
+def is_same_organisation(one, other):
+    """Whether two applications are of one organisation: by the register's row; else by name and number together.
+
+    So an application without a row is met as it will be when it gets its row.
+    """
+    if one.organisation_id and other.organisation_id:
+        return one.organisation_id == other.organisation_id
+    return _name_and_number(one) == _name_and_number(other)
+
+
+def _name_and_number(application):
+    own = application.organisation
+    if own is not None:
+        return _plain(own.name), own.organisation_number
+    return _plain(application.organisation_name), application.organisation_number
+
+
+def other_seat(application):
+    """Return another application by which the same organisation holds a seat of the network, or None."""
+    seated = application.network.applications.seated().exclude(pk=application.pk).select_related("organisation")
+    return next((row for row in seated if is_same_organisation(application, row)), None)
+
+
+def require_only_seat(application):
+    """Raise AlreadySeated when the organisation has a seat already; call it under the network's lock."""
+    other = other_seat(application)
+    if other is not None:
+        raise AlreadySeated(other)

@@ -6,6 +6,8 @@ Beginning, files, links and sending are recorded; what is typed in between is no
 from datetime import timedelta
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 
@@ -89,18 +91,33 @@ def mail_link(*, draft, email, is_later=False):
 
 @transaction.atomic
 def renew_link(*, link):
-    """Mail a new link to the address that this one was mailed to, at most once an hour."""
+    """Mail a new link to the address that this one was mailed to, at most once an hour.
+
+    One that was copied or handed on was mailed nowhere: its new one goes to whoever has the draft.
+    """
     draft = link.draft
-    recent = draft.links.filter(email=link.email, created_at__gt=timezone.now() - timedelta(hours=1))
-    if not link.email or draft.application_id is not None or recent.exists():
+    email = link.email or _address_of(draft)
+    recent = draft.links.filter(email=email, created_at__gt=timezone.now() - timedelta(hours=1))
+    if not email or draft.application_id is not None or recent.exists():
         return
     about = getattr(draft, "on_behalf", None)
-    if about is None or about.email != link.email:
-        mail_link(draft=draft, email=link.email)
+    if about is None or about.email != email:
+        mail_link(draft=draft, email=email)
         return
     # Whoever has not confirmed yet reads again who wrote it.
-    emails.on_behalf(on_behalf=about, token=new_link(draft, email=link.email))
+    emails.on_behalf(on_behalf=about, token=new_link(draft, email=email))
     record(action="registration.mail_draft_link", obj=draft, network=draft.network)
+
+
+def _address_of(draft):
+    """Return where the draft's latest link was mailed to, else its first contact person's address, or nothing."""
+    mailed = draft.links.exclude(email="").values_list("email", flat=True).first()
+    written = mailed or draft.values_of("personer").get("first_email", "").strip()
+    try:
+        validate_email(written)
+    except ValidationError:
+        return ""
+    return written
 
 
 @transaction.atomic

@@ -21,14 +21,20 @@ def take_aboard(*, application, by):
     the inventory, unless the organisation has begun it. Done twice it is done once.
     """
     organisation = application.organisation or _register(application, by)
-    for person in application.contact_people:
+    invite_contact_people(application=application, people=application.contact_people, by=by)
+    _begin_inventory(application, organisation, by)
+
+
+def invite_contact_people(*, application, people, by):
+    """Invite these contact persons to take part for the application's organisation; who does so already is not."""
+    for person in people:
         if not person.email:
             continue
         try:
             organisations.invite(
                 email=person.email,
                 name=person.name,
-                organisation=organisation,
+                organisation=application.organisation,
                 network=application.network,
                 role=Role.CONTACT_PERSON,
                 language=application.language,
@@ -36,7 +42,6 @@ def take_aboard(*, application, by):
             )
         except organisations.AlreadyTakesPart:
             continue
-    _begin_inventory(application, organisation, by)
 
 
 def _register(application, by):
@@ -69,9 +74,9 @@ def _begin_inventory(application, organisation, by):
 
 
 @transaction.atomic
-def withdraw_invitations(*, application, by):
-    """Make the contact persons' unused invitations useless: the place that they came with is gone."""
-    emails = [person.email.lower() for person in application.contact_people if person.email]
+def withdraw_invitations(*, application, people, by):
+    """Make the unused invitations of these contact persons useless: what they came with is gone."""
+    emails = [person.email.lower() for person in people if person.email]
     waiting = Invitation.objects.waiting().filter(
         network=application.network, organisation=application.organisation, role=Role.CONTACT_PERSON
     )

@@ -10,7 +10,7 @@ from members.organisations.models import Network
 from members.registration import emails
 from members.registration.enums import ApplicationState
 from members.registration.models import Application
-from members.registration.services.destinations import require_match
+from members.registration.services.destinations import require_match, require_only_seat
 
 OFFER_DAYS = 7
 
@@ -66,13 +66,15 @@ def end_of_offer(days=OFFER_DAYS):
 def offer_seat(*, application, by, subject="", text="", days=OFFER_DAYS):
     """Hold a seat for one that waits, until the end of that many days, and mail what they have to do.
 
-    Offered again while the offer holds, nothing happens. Raises NotInQueue, NoSeatLeft or OtherOrganisation.
+    Offered again while the offer holds, nothing happens. Raises NotInQueue, NoSeatLeft,
+    AlreadySeated or OtherOrganisation.
     """
     application = locked(application)
     if application.state != ApplicationState.WAITING:
         raise NotInQueue
     if application.has_offer:
         return application
+    require_only_seat(application)
     require_seat(application)
     require_match(application)
     application.offer_expires_at = end_of_offer(days)

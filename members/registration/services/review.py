@@ -6,7 +6,6 @@ from members.audit.services import record
 from members.registration import emails
 from members.registration.enums import ApplicationState
 from members.registration.models import CallNote, Message
-from members.registration.services.invoicing import settle
 from members.registration.services.places import locked
 from members.registration.services.transitions import move
 
@@ -83,12 +82,14 @@ def answer_on_behalf(*, application, text, channel, told_date, by, submission_ke
 
 
 @transaction.atomic
-def note_call(*, application, by, text="", contacted_date=None):
-    """Keep what was said on the phone, and tick the day; with neither, nothing is done."""
+def note_call(*, application, by, text="", contacted_date=None, submission_key=None):
+    """Keep what was said on the phone, and tick the day; with neither, nothing is done. Sent twice it is noted once."""
     application = locked(application)
+    if submission_key and application.call_notes.filter(submission_key=submission_key).exists():
+        return application
     fields = []
     if text:
-        CallNote.objects.create(application=application, text=text, by=by)
+        CallNote.objects.create(application=application, text=text, by=by, submission_key=submission_key)
         fields.append("call_notes")
     if contacted_date and contacted_date != application.contacted_date:
         application.contacted_date = contacted_date
@@ -110,12 +111,3 @@ def assign(*, application, by, assignee=None, follow_up_date=None):
         application.save(update_fields=fields)
         record(action="registration.assign", by=by, obj=application, network=application.network, fields=fields)
     return application
-
-
-@transaction.atomic
-def note_change(*, application, by, fields):
-    """Write that a coordinator has corrected what the application says; more or fewer people are invoiced."""
-    application = locked(application)
-    settle(application=application, by=by)
-    if fields:
-        record(action="registration.change", by=by, obj=application, network=application.network, fields=fields)

@@ -6,7 +6,7 @@ from members.audit.services import record
 from members.registration import emails
 from members.registration.enums import SEATED, TOLD_OTHERWISE, TRANSITIONS, ApplicationState
 from members.registration.models import Transition
-from members.registration.services.destinations import require_match
+from members.registration.services.destinations import require_match, require_only_seat
 from members.registration.services.invoicing import settle
 from members.registration.services.onboarding import take_aboard, withdraw_invitations
 from members.registration.services.places import NoSeatLeft, OfferIsOver, locked, require_seat
@@ -28,7 +28,8 @@ def move(*, application, to, by, seen="", reason="", subject="", text=""):
 
     `subject` and `text` are the mail as it was previewed and edited; without them it has its usual words. `seen` is
     the state that the person looked at: the same step by the same person again is the one already taken.
-    Raises HasMovedOn, NotAllowed, NoSeatLeft for a seat that is gone, and OtherOrganisation for a seat that a
+    Raises HasMovedOn, NotAllowed, NoSeatLeft for a seat that is gone, AlreadySeated for a second seat of the same
+    organisation, and OtherOrganisation for a seat that a
     coordinator gives to one whose name and number do not belong together. An applicant who takes an offered seat is
     not stopped: where they do not, the organisation gets a row of its own, and nobody's door opens.
     """
@@ -38,6 +39,7 @@ def move(*, application, to, by, seen="", reason="", subject="", text=""):
     if to not in TRANSITIONS[application.state]:
         raise NotAllowed
     if to in SEATED:
+        require_only_seat(application)
         require_seat(application)
         if by is not None:
             require_match(application)
@@ -58,17 +60,19 @@ def _already(application, to, by):
 def undo(*, step, by, reason="", subject="", text=""):
     """Take the latest step back, tell the contact persons by a correction, and return the new Transition.
 
-    Undone twice it is undone once. Raises NotAllowed for a step that is not the latest or cannot be undone, and
-    NoSeatLeft when the seat that it would give back is another's by now.
+    Undone twice it is undone once. Raises HasMovedOn when another step has been taken since, NotAllowed for one that
+    cannot be undone, and NoSeatLeft or AlreadySeated when the seat that it would give back is not to be had by now.
     """
     application = locked(step.application)
-    undone = Transition.objects.filter(undoes=step).first()
-    if undone is not None:
-        return undone
     last = application.transitions.first()
-    if last.pk != step.pk or not can_undo(step):
+    if last.undoes_id == step.pk:
+        return last
+    if last.pk != step.pk:
+        raise HasMovedOn
+    if not can_undo(step):
         raise NotAllowed
     if step.from_state in SEATED:
+        require_only_seat(application)
         require_seat(application)
     letter = (subject, text) if text else emails.words(application, "correction", step=step)
     return _step(application, step.from_state, by=by, reason=reason, letter=letter, undoes=step)
@@ -98,7 +102,7 @@ def _step(application, to, *, by, reason="", letter=None, undoes=None):
     if to == ApplicationState.ACCEPTED:
         take_aboard(application=application, by=by)
     elif step.from_state == ApplicationState.ACCEPTED:
-        withdraw_invitations(application=application, by=by)
+        withdraw_invitations(application=application, people=application.contact_people, by=by)
     settle(application=application, by=by)
     if letter:
         emails.letter(application=application, letter=letter, dedup=f"registration.step:{step.pk}")
@@ -109,7 +113,7 @@ def _step(application, to, *, by, reason="", letter=None, undoes=None):
 def seat_or_wait(*, application, by, seen=""):
     """Give the application the seat that its board's decision allows, else a place in the queue; return the step.
 
-    Raises HasMovedOn and NotAllowed, as `move` does.
+    Raises HasMovedOn, NotAllowed, AlreadySeated and OtherOrganisation, as `move` does.
     """
     application = locked(application)
     try:
@@ -119,14 +123,18 @@ def seat_or_wait(*, application, by, seen=""):
 
 
 @transaction.atomic
-def answer_offer(*, application, accepts, by=None):
-    """Take or leave the seat that is held for it; return the step. Raises OfferIsOver."""
+def accept_offer(*, application):
+    """The organisation takes the seat that is held for it, through its link; return the step.
+
+    Taken already, it is taken. Raises OfferIsOver.
+    """
     application = locked(application)
+    if application.state in SEATED:
+        return application.transitions.first()
     if not application.has_offer:
         raise OfferIsOver
-    to = application.seat_state if accepts else ApplicationState.WITHDRAWN
-    step = move(application=application, to=to, by=by)
-    emails.tell_coordinators(application=step.application, what=to, dedup=f"registration.told:{step.pk}")
+    step = move(application=application, to=application.seat_state, by=None)
+    emails.tell_coordinators(application=step.application, what=step.to_state, dedup=f"registration.told:{step.pk}")
     return step
 
 

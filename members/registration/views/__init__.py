@@ -6,6 +6,7 @@ from members.registration.views.on_behalf import decline, declined
 from members.registration.views.own import (
     own,
     own_decision,
+    own_invoice,
     own_names,
     own_offer,
     own_postpone,
@@ -26,6 +27,7 @@ __all__ = [
     "networks",
     "own",
     "own_decision",
+    "own_invoice",
     "own_names",
     "own_offer",
     "own_postpone",

@@ -3,6 +3,7 @@
 from functools import wraps
 
 from django.core import signing
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,11 +14,19 @@ from members.accounts.views.doors import keep_to_ourselves
 from members.organisations.models import Network
 from members.registration import queries, services
 from members.registration.enums import DecisionState
-from members.registration.forms import AnswerForm, DecisionTakenForm, NamesForm, PostponedForm, RenewForm, WithdrawForm
+from members.registration.forms import (
+    AnswerForm,
+    CompletionForm,
+    DecisionTakenForm,
+    NamesForm,
+    PostponedForm,
+    RenewForm,
+    WithdrawForm,
+)
 from members.registration.views.steps import unlogged
 from portal.core.guard import once
 
-GONE = 410
+CONFLICT, GONE = 409, 410
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -41,6 +50,18 @@ def with_application(view):
     return wrapper
 
 
+def while_alive(view):
+    """Lead back from what can only be done with an application that is neither declined nor taken back."""
+
+    @wraps(view)
+    def wrapper(request, application, token):
+        if not application.is_alive:
+            return back(application, token, "avslutad")
+        return view(request, application, token)
+
+    return wrapper
+
+
 @form_methods
 @with_application
 def own(request, application, token):
@@ -49,6 +70,7 @@ def own(request, application, token):
     if request.method == "POST" and form.is_valid():
         services.answer(application=application, **form.cleaned_data)
         return back(application, token, "svarat")
+    prefetch_related_objects([application], "people")
     context = {
         "can_withdraw": application.is_alive,
         "is_decided": application.decision_state == DecisionState.TAKEN and application.decision_file is not None,
@@ -61,13 +83,14 @@ def own(request, application, token):
 
 @form_methods
 @with_application
+@while_alive
 def own_names(request, application, token):
     """Say who will take part, now or instead of those named before."""
     lines = [", ".join(filter(None, (person.name, person.email))) for person in application.participants]
     form = NamesForm(
         request.POST or None, most=application.participant_count, initial={"participants": "\n".join(lines)}
     )
-    if request.method == "POST" and form.is_valid() and application.is_alive:
+    if request.method == "POST" and form.is_valid():
         services.name_participants(application=application, participants=form.cleaned_data["participants"])
         return back(application, token, "namn")
     return show(request, "own_names", application, token, form)
@@ -75,12 +98,13 @@ def own_names(request, application, token):
 
 @form_methods
 @with_application
+@while_alive
 def own_decision(request, application, token):
     """Tell what the board has decided, with the paper."""
     form = DecisionTakenForm(
         request.POST or None, request.FILES or None, initial={"decision_body": application.decision_body}
     )
-    if request.method == "POST" and form.is_valid() and application.is_alive:
+    if request.method == "POST" and form.is_valid():
         names = ("decision_date", "decision_body", "decision_paragraph")
         about = {name: form.cleaned_data[name] for name in names}
         services.hand_in_decision(application=application, upload=form.cleaned_data["decision_upload"], **about)
@@ -90,10 +114,11 @@ def own_decision(request, application, token):
 
 @form_methods
 @with_application
+@while_alive
 def own_postpone(request, application, token):
     """Tell on which day the board decides instead."""
     form = PostponedForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and application.is_alive:
+    if request.method == "POST" and form.is_valid():
         services.postpone_decision(application=application, decision_date=form.cleaned_data["decision_date"])
         return back(application, token, "datum")
     return show(request, "own_postpone", application, token, form)
@@ -101,12 +126,30 @@ def own_postpone(request, application, token):
 
 @form_methods
 @with_application
+@while_alive
+def own_invoice(request, application, token):
+    """Complete where the invoice goes, and the own reference."""
+    form, status = CompletionForm(request.POST or None, application=application), 200
+    if request.method == "POST" and form.is_valid():
+        values, opened = form.corrections
+        try:
+            services.complete(application=application, values=values, opened=opened)
+        except services.ChangedMeanwhile as meanwhile:
+            form.show_both(meanwhile.now)
+            status = CONFLICT
+        else:
+            return back(application, token, "faktura")
+    return show(request, "own_invoice", application, token, form, status=status)
+
+
+@form_methods
+@with_application
+@while_alive
 def own_withdraw(request, application, token):
     """Ask once more, and take the application back."""
     form = WithdrawForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if application.is_alive:
-            services.withdraw(application=application, reason=form.cleaned_data["reason"])
+        services.withdraw(application=application, reason=form.cleaned_data["reason"])
         return back(application, token)
     return show(request, "own_withdraw", application, token, form)
 
@@ -114,11 +157,17 @@ def own_withdraw(request, application, token):
 @require_POST
 @with_application
 def own_offer(request, application, token):
-    """Take or leave the seat that is held."""
+    """Take the seat that is held; to leave it is to take the application back, which asks once more."""
+    if request.POST.get("svar") == "nej":
+        return redirect("registration:own_withdraw", slug=application.network.slug, token=token)
+    if request.POST.get("svar") != "ja":
+        return back(application, token)
     try:
-        services.answer_offer(application=application, accepts=request.POST.get("svar") == "ja")
+        services.accept_offer(application=application)
     except services.OfferIsOver:
-        return back(application, token, "forsent")
+        return back(application, token, "forsent" if application.is_alive else "avslutad")
+    except services.AlreadySeated:
+        return back(application, token, "redan")
     return back(application, token, "svarat")
 
 
@@ -145,6 +194,9 @@ DONE = {
     "namn": _("Deltagarna är sparade."),
     "beslut": _("Tack, nätverksledaren har fått beslutet."),
     "datum": _("Tack, nätverksledaren har fått det nya datumet."),
+    "faktura": _("Uppgifterna är sparade."),
+    "avslutad": _("Anmälan är avslutad, så det går inte att ändra något i den."),
+    "redan": _("Er organisation har redan en plats, genom en annan anmälan."),
     "forsent": _("Tiden att svara har gått ut. Ni står kvar som reserv."),
 }
 
@@ -158,7 +210,7 @@ def back(application, token, done=""):
     return HttpResponseRedirect(f"{path}?{done}" if done else path)
 
 
-def show(request, name, application, token, form, **context):
+def show(request, name, application, token, form, *, status=200, **context):
     """Show a page about the application."""
     shown = {"application": application, "network": application.network, "token": token, "form": form, **context}
-    return render(request, f"members/registration/{name}.html", shown)
+    return render(request, f"members/registration/{name}.html", shown, status=status)

@@ -1,5 +1,6 @@
 """The inbox: every application, with filters, and the page from which each is handled."""
 
+from django.db.models import Model
 from django.forms import Select
 from django.urls import path, reverse
 from django.utils import timezone
@@ -10,10 +11,12 @@ from django_filters import ChoiceFilter
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.widgets.button import Button, HeaderButton
+from wagtail.log_actions import log
 from wagtail.snippets.views import snippets
 
 from members.organisations.viewsets.shared import RecordedExport
-from members.registration import services
+from members.registration import queries, services
+from members.registration.enums import ApplicationState
 from members.registration.models import Application, OnBehalf
 from members.registration.viewsets import handling, on_behalf
 from members.registration.viewsets.forms import ApplicationForm
@@ -23,7 +26,7 @@ from portal.core.viewsets import ScopedFilterSet, ScopedSnippetViewSet
 from portal.core.viewsets.columns import DayColumn
 from portal.core.viewsets.snippets import ScopedIndexView
 
-HANDLING = ("decide", "undo", "offer", "ask", "answer", "note_call", "assign")
+HANDLING = ("decide", "undo", "offer", "ask", "answer", "contacts", "note_call", "assign")
 ON_BEHALF = ("register", "waiting", "remind", "remove")
 
 
@@ -80,6 +83,23 @@ def board_in_short(application):
     return f"{told}, {gettext('från registratorn')}" if application.came_by else told
 
 
+def in_words(application, name):
+    """Return what a column of the exported file says."""
+    if name == "contact_people":
+        told = (", ".join(filter(None, (row.name, row.email, row.phone))) for row in application.contact_people)
+        return "; ".join(told)
+    if name == "participants":
+        return "; ".join(", ".join(filter(None, (row.name, row.email))) for row in application.participants)
+    if name == "came_by":
+        return gettext("Registratorn") if application.came_by else ""
+    if hasattr(application, f"get_{name}_display"):
+        return getattr(application, f"get_{name}_display")()
+    value = getattr(application, name)
+    if isinstance(value, bool):
+        return gettext("Ja") if value else gettext("Nej")
+    return str(value) if isinstance(value, Model) else value
+
+
 class ApplicationIndexView(RecordedExport, ScopedIndexView):
     """The inbox, with the ways to the numbers and the invoice basis."""
 
@@ -106,7 +126,18 @@ class ApplicationIndexView(RecordedExport, ScopedIndexView):
 
     def get_base_queryset(self):
         """Fetch what the columns show in one query."""
-        return super().get_base_queryset().select_related("network", "assignee", "decision_file__registrar_link")
+        rows = super().get_base_queryset().select_related("network", "assignee", "decision_file__registrar_link")
+        return rows.prefetch_related("people") if self.is_export else rows
+
+    def to_row_dict(self, item):
+        """Return what the file says of an application: words, not the codes that they are kept as."""
+        return {name: in_words(item, name) for name in self.list_export}
+
+
+def has_lost_its_place(application, steps):
+    """Whether it had a confirmed place and has none now."""
+    accepted = ApplicationState.ACCEPTED
+    return application.state != accepted and any(step.from_state == accepted for step in steps)
 
 
 class ApplicationInspectView(snippets.InspectView):
@@ -116,12 +147,16 @@ class ApplicationInspectView(snippets.InspectView):
         """Add the history, and the ways on for whoever may take them."""
         application = self.object
         steps = list(application.transitions.select_related("by"))
+        lost = queries.lost_mail_of(application)
         may_change = self.permission_policy.user_has_permission_for_instance(self.request.user, "change", application)
         return super().get_context_data(**kwargs) | {
             "steps": steps,
             "registrar_link": application.registrar_links.filter(withdrawn_at=None).first(),
             "call_notes": application.call_notes.select_related("by"),
             "on_behalf": OnBehalf.objects.filter(draft__application=application).select_related("by").first(),
+            "others": queries.others_of(application) if application.is_alive else [],
+            "contact_people": [(person, lost.get(person.email)) for person in application.contact_people],
+            "staying": queries.staying(application) if has_lost_its_place(application, steps) else 0,
             "thread": application.messages.select_related("by"),
             "seats_left": services.seats_left(application.network, without=application),
             "destination": None if application.state == "accepted" else services.destination(application),
@@ -133,13 +168,27 @@ class ApplicationInspectView(snippets.InspectView):
 
 
 class ApplicationEditView(snippets.EditView):
-    """Corrections of what an application says, written into the record."""
+    """Corrections of what an application says: those alone are written, and go into the record."""
 
     def save_instance(self):
-        """Save, and write which fields were changed."""
-        application = super().save_instance()
-        services.note_change(application=application, by=self.request.user, fields=self.form.changed_data)
+        """Save what was changed in the form, as the application stands now."""
+        values, opened = self.form.corrections
+        application = services.change(application=self.object, values=values, opened=opened, by=self.request.user)
+        log(instance=application, action="wagtail.edit", content_changed=self.form.has_changed())
         return application
+
+    def form_valid(self, form):
+        """Save; where somebody else has changed the same, show both."""
+        try:
+            return super().form_valid(form)
+        except services.ChangedMeanwhile as meanwhile:
+            form.show_both(meanwhile.now)
+        except services.AlreadySeated as seated:
+            form.add_error("organisation_name", handling.second_seat(seated.other))
+        self.produced_error_message = gettext("Inget är sparat än. Se vad som står vid fälten.")
+        answer = self.form_invalid(form)
+        answer.status_code = handling.CONFLICT
+        return answer
 
 
 class ApplicationViewSet(ScopedSnippetViewSet):
@@ -171,9 +220,16 @@ class ApplicationViewSet(ScopedSnippetViewSet):
     inspect_template_name = "members/registration/admin/inspect.html"
     copy_view_enabled = False
     list_export = [
-        "reference", "organisation_name", "organisation_number", "state", "decision_state", "decision_date",
-        "participant_count", "is_late", "submitted_at", "contacted_date",
+        "reference", "organisation_name", "organisation_number", "network", "state", "is_late", "submitted_at",
+        "contacted_date", "assignee", "follow_up_date", "contact_people", "participant_count", "participants",
+        "decision_state", "decision_body", "decision_date", "decision_paragraph", "came_by", "offer_expires_at",
+        "diary_number", "buyer_reference", "order_reference", "e_invoice_address",
     ]  # fmt: skip
+    export_headings = {
+        "contact_people": _("Kontaktpersoner"),
+        "participants": _("Deltagare"),
+        "came_by": _("Beslutet lämnat av"),
+    }
     export_filename = "anmalningar"
     extra_actions = {
         **dict.fromkeys(HANDLING, "change"),

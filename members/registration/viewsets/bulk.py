@@ -12,7 +12,13 @@ from members.registration.models import Application
 from members.registration.viewsets.forms import FollowUpForm, HandlerForm, SeenForm
 from portal.core.viewsets import ScopedBulkAction
 
-REFUSALS = (services.HasMovedOn, services.NotAllowed, services.NoSeatLeft, services.OtherOrganisation)
+REFUSALS = (
+    services.HasMovedOn,
+    services.NotAllowed,
+    services.NoSeatLeft,
+    services.AlreadySeated,
+    services.OtherOrganisation,
+)
 
 
 class ApplicationBulkAction(ScopedBulkAction):
@@ -25,7 +31,7 @@ class ApplicationBulkAction(ScopedBulkAction):
     def get_queryset(self, model, object_ids):
         """Return the rows, network by network, those first who applied first: the order in which seats are given."""
         rows = super().get_queryset(model, object_ids)
-        prefetch_related_objects(rows, "network", "people")
+        prefetch_related_objects(rows, "network", "organisation", "people")
         return sorted(rows, key=lambda row: (row.network_id, row.submitted_at, row.pk))
 
     def get_initial(self):
@@ -89,15 +95,27 @@ class SeatBulkAction(Deciding):
         "reservplats. Den vars nämnd inte har beslutat än får plats med villkor."
     )
 
+    def object_context(self, application):
+        """Add whether its organisation has a seat already."""
+        has_seat = self.has_seat(application)
+        return super().object_context(application) | {"has_seat": has_seat}
+
+    def has_seat(self, application):
+        """Whether its organisation has a seat by another application, or gets one by a row before it."""
+        others = (row for row in self._holders(application.network) if row.pk != application.pk)
+        return any(services.is_same_organisation(application, row) for row in others)
+
     def expected(self, application):
         """Return the state that it would get, counting down the seats as the rows before it take theirs."""
-        if application.seat_state not in TRANSITIONS[application.state]:
+        if application.seat_state not in TRANSITIONS[application.state] or self.has_seat(application):
             return ""
         left = self._seats(application.network)
         if left is None or application.state in SEATED or application.has_offer:
+            self._holders(application.network).append(application)
             return application.seat_state
         if left > 0:
             self._left[application.network_id] = left - 1
+            self._holders(application.network).append(application)
             return application.seat_state
         may_wait = ApplicationState.WAITING in TRANSITIONS[application.state]
         return ApplicationState.WAITING if may_wait else ""
@@ -108,6 +126,13 @@ class SeatBulkAction(Deciding):
         if network.pk not in self._left:
             self._left[network.pk] = services.seats_left(network)
         return self._left[network.pk]
+
+    def _holders(self, network):
+        if not hasattr(self, "_seated"):
+            self._seated = {}
+        if network.pk not in self._seated:
+            self._seated[network.pk] = list(network.applications.seated().select_related("organisation"))
+        return self._seated[network.pk]
 
     def outcome(self, application):
         """Give it a seat or a place in the queue."""

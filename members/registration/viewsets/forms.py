@@ -12,9 +12,12 @@ from members.accounts.models import User
 from members.organisations.enums import Role
 from members.organisations.models import Membership, Organisation
 from members.organisations.querysets import today
-from members.registration.enums import ApplicationState
+from members.registration import services
+from members.registration.enums import ApplicationState, DecisionState
+from members.registration.forms.opened import Opened
 from members.registration.forms.organisation import label_of
-from members.registration.validators import clean_organisation_number
+from members.registration.forms.people import MAX_PARTICIPANTS
+from members.registration.validators import clean_invoice_address, clean_organisation_number
 
 
 class LetterForm(forms.Form):
@@ -49,11 +52,24 @@ class DecisionForm(StepForm):
     seen = forms.ChoiceField(choices=ApplicationState.choices, widget=forms.HiddenInput)
 
 
+class UndoForm(StepForm):
+    """Bound to the step that was shown: another is not undone by it."""
+
+    step = forms.IntegerField(widget=forms.HiddenInput)
+
+
 class QuestionForm(forms.Form):
     """A question to the applicant."""
 
     text = forms.CharField(label=_("Din fråga"), max_length=5000, widget=forms.Textarea(attrs={"rows": 6}))
     submission_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+
+def day_that_has_been(day):
+    """Return the day; raises ValidationError for one to come: nobody has been called on it yet."""
+    if day and day > timezone.localdate():
+        raise forms.ValidationError(_("Dagen har inte varit än."))
+    return day
 
 
 class CallForm(forms.Form):
@@ -71,6 +87,11 @@ class CallForm(forms.Form):
         help_text=_("Bara nätverksledarna ser anteckningen. Den kan bli allmän handling."),
         widget=forms.Textarea(attrs={"rows": 6}),
     )
+    submission_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+    def clean_contacted_date(self):
+        """Return a day that has been."""
+        return day_that_has_been(self.cleaned_data["contacted_date"])
 
 
 class SeenForm(forms.Form):
@@ -139,8 +160,11 @@ class AssignForm(forms.Form):
         self.fields["assignee"].queryset = coordinators_of(application.network_id)
 
 
-class ApplicationForm(WagtailAdminModelForm):
-    """Corrections of what an application says. Which organisation it is stands fast once that has been let in."""
+class ApplicationForm(Opened, WagtailAdminModelForm):
+    """Corrections of what an application says. Which organisation it is stands fast once that has been let in.
+
+    What is not touched is held to nothing: an old application is corrected in one field without the others' rules.
+    """
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -150,11 +174,47 @@ class ApplicationForm(WagtailAdminModelForm):
         field.label_from_instance = label_of
         field.empty_label = _("Finns inte i registret")
         if self.instance.state == ApplicationState.ACCEPTED:
-            for name in ("organisation", "organisation_name", "organisation_number"):
+            for name in services.IDENTITY:
                 self.fields[name].disabled = True
+        self.carry(services.as_opened(self.instance, self._meta.fields))
 
     def clean_organisation_number(self):
         """Return the number in its usual form, or nothing."""
-        value = self.cleaned_data["organisation_number"]
-        is_old = value == self.instance.organisation_number
-        return clean_organisation_number(value) if value and not is_old else value
+        return self._checked("organisation_number", clean_organisation_number)
+
+    def clean_e_invoice_address(self):
+        """Return the address in its usual form, or nothing."""
+        return self._checked("e_invoice_address", clean_invoice_address)
+
+    def clean_participant_count(self):
+        """Return as many as the public application takes."""
+        count = self.cleaned_data["participant_count"]
+        if "participant_count" in self.changed_data and not 1 <= count <= MAX_PARTICIPANTS:
+            told = _("Minst en och högst %(number)s personer kan delta.") % {"number": MAX_PARTICIPANTS}
+            raise forms.ValidationError(told)
+        return count
+
+    def clean_contacted_date(self):
+        """Return a day that has been."""
+        return day_that_has_been(self.cleaned_data["contacted_date"])
+
+    def clean(self):
+        """Ask for the day that a decision has."""
+        data = super().clean()
+        state, day = data.get("decision_state"), data.get("decision_date")
+        if "decision_date" not in data or not {"decision_state", "decision_date"} & set(self.changed_data):
+            return data
+        if state in (DecisionState.TAKEN, DecisionState.SCHEDULED) and not day:
+            self.add_error("decision_date", _("Ange datumet för beslutet."))
+        elif state == DecisionState.TAKEN and day > today():
+            self.add_error("decision_date", _("Ett fattat beslut kan inte ha ett datum som inte varit än."))
+        return data
+
+    def _checked(self, name, clean):
+        value = self.cleaned_data[name]
+        return clean(value) if value.strip() and name in self.changed_data else value
+
+    @property
+    def corrections(self):
+        """What the form says, and what the application said when it was opened."""
+        return {name: self.cleaned_data[name] for name in self._meta.fields}, self.cleaned_data["opened"]

@@ -1,4 +1,4 @@
-"""What the coordinator does with one application: decide, undo, offer a seat, ask, answer for it, note a call, assign.
+"""What the coordinator does with one application: decide, undo, offer a seat, ask, answer for it, call, assign.
 
 Each stands on a page of its own, so that it works on a phone and without JavaScript; the gate of the viewset has
 asked for the right to the row before any of them runs.
@@ -10,12 +10,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
-from members.registration import emails, services
+from members.registration import emails, queries, services
 from members.registration.enums import SEATED, TOLD_OTHERWISE, TRANSITIONS, ApplicationState
-from members.registration.forms import AnswerOnBehalfForm
+from members.registration.forms import AnswerOnBehalfForm, ContactPeopleForm
 from members.registration.models import Application
-from members.registration.viewsets.forms import AssignForm, CallForm, DecisionForm, LetterForm, QuestionForm, StepForm
+from members.registration.viewsets.forms import AssignForm, CallForm, DecisionForm, LetterForm, QuestionForm, UndoForm
 
+CONFLICT = 409
 NAMESPACE = "wagtailsnippets_registration_application"
 DECISIONS = [state for state in ApplicationState if state not in (*TOLD_OTHERWISE, ApplicationState.DRAFT)]
 
@@ -51,21 +52,32 @@ def decide(request, pk):
         return _act(request, application, services.move, application=application, to=to, **form.cleaned_data)
     becomes = services.destination(application) if to in SEATED else None
     label = ApplicationState(to).label
-    return _page(request, application, form, title=label, button=_("Besluta och skicka mejlet"), becomes=becomes)
+    about = {"becomes": becomes, "leaves": application.state == ApplicationState.ACCEPTED}
+    return _page(request, application, form, title=label, button=_("Besluta och skicka mejlet"), **about)
 
 
 def undo(request, pk):
-    """Show the correction, to be edited, and take the latest step back."""
+    """Show the correction, to be edited, and take back the step that was shown, if it still is the latest."""
     application = own(request, pk)
-    step = application.transitions.first()
+    step = _shown_step(request, application)
     if step is None or not services.can_undo(step):
         return _moved_on(request, application)
     subject, text = emails.words(application, "correction", step=step)
-    form = StepForm(request.POST or None, initial={"subject": subject, "text": text})
+    form = UndoForm(request.POST or None, initial={"subject": subject, "text": text, "step": step.pk})
     if form.is_valid():
-        return _act(request, application, services.undo, step=step, **form.cleaned_data)
+        about = {name: value for name, value in form.cleaned_data.items() if name != "step"}
+        return _act(request, application, services.undo, step=step, **about)
     title = _("Ångra: %(step)s") % {"step": step}
-    return _page(request, application, form, title=title, button=_("Ångra och skicka rättelsen"))
+    leaves = application.state == ApplicationState.ACCEPTED
+    return _page(request, application, form, title=title, button=_("Ångra och skicka rättelsen"), leaves=leaves)
+
+
+def _shown_step(request, application):
+    """Return the step that the form was about; the latest when the page is opened; None when it cannot be told."""
+    pk = request.POST.get("step", "")
+    if request.method != "POST":
+        return application.transitions.first()
+    return application.transitions.filter(pk=pk).first() if pk.isdecimal() and len(pk) < 19 else None
 
 
 def offer(request, pk):
@@ -101,6 +113,23 @@ def answer(request, pk):
     return _page(request, application, form, title=title, button=button)
 
 
+def contacts(request, pk):
+    """Correct the contact persons, add the second one, or take one of two away."""
+    application = own(request, pk)
+    form, status = ContactPeopleForm(request.POST or None, application=application), 200
+    if form.is_valid():
+        about = {"contact_people": form.contact_people, "opened": form.cleaned_data["opened"]}
+        try:
+            return _act(request, application, services.correct_contact_people, application=application, **about)
+        except services.ChangedMeanwhile as meanwhile:
+            form.show_both(meanwhile.now)
+            status = CONFLICT
+    page = _page(request, application, form, title=_("Kontaktpersoner"), button=_("Spara"))
+    page.context_data["groups"] = form.groups
+    page.status_code = status
+    return page
+
+
 def note_call(request, pk):
     """Tick the day of a call, and keep what was said."""
     application = own(request, pk)
@@ -124,6 +153,8 @@ def _act(request, on, service, **kwargs):
         service(by=request.user, **kwargs)
     except services.NoSeatLeft:
         messages.error(request, _("Alla platser är tagna. Organisationen kan stå som reserv tills en blir ledig."))
+    except services.AlreadySeated as seated:
+        messages.error(request, second_seat(seated.other))
     except services.OtherOrganisation:
         messages.error(request, _("Namn och organisationsnummer hör inte ihop. Inget mejl har skickats."))
     except (services.HasMovedOn, services.NotAllowed, services.NotInQueue):
@@ -133,12 +164,18 @@ def _act(request, on, service, **kwargs):
     return redirect(address("inspect", on))
 
 
+def second_seat(other):
+    """Return why the organisation gets no other seat."""
+    told = _("Organisationen har redan en plats, genom anmälan %(other)s. Inget mejl har skickats.")
+    return told % {"other": other.reference}
+
+
 def _moved_on(request, application):
     messages.error(request, _("Det går inte längre: anmälan har fått ett annat läge. Inget mejl har skickats."))
     return redirect(address("inspect", application))
 
 
-def _page(request, application, form, *, title, button, becomes=None):
+def _page(request, application, form, *, title, button, becomes=None, leaves=False):
     crumbs = [
         {"url": reverse("wagtailadmin_home"), "label": _("Hem")},
         {"url": reverse(f"{NAMESPACE}:list"), "label": _("Anmälningar")},
@@ -151,6 +188,8 @@ def _page(request, application, form, *, title, button, becomes=None):
         "button": button,
         "back": address("inspect", application),
         "destination": becomes,
+        "staying": queries.staying(application) if leaves else 0,
+        "others": queries.others_of(application) if becomes else [],
         "seats_left": services.seats_left(application.network, without=application),
         "page_title": title,
         "header_title": title,

@@ -69,6 +69,7 @@ ROWS = [
     row("registration:own", "with a forged link", at=lambda world: own(world) | {"token": "x"}, get={410: REST}),
     row("registration:own_names", at=own, get={200: REST}, post={MOVED: REST}, data={"participants": "Pelle"}),
     row("registration:own_decision", at=own, get={200: REST}, post={200: REST}),
+    row("registration:own_invoice", at=own, get={200: REST}, post={200: REST}),
     row("registration:own_postpone", at=own, get={200: REST}, post={MOVED: REST}, data={"decision_date": "2999-01-01"}),
     row("registration:own_registrar", at=own, get={200: REST}, post={200: REST}),
     row("registration:own_offer", at=own, get={405: REST}, post={MOVED: REST}, data={"svar": "ja"}),

@@ -34,7 +34,7 @@ def shown(client, model, **query):
 
 def cells(answer):
     content = b"".join(answer.streaming_content)
-    return list(csv.reader(io.StringIO(content.decode())))
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
 
 
 @pytest.fixture

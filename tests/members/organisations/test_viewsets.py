@@ -1,5 +1,7 @@
 """Networks, memberships, invitations and the register in Wagtail admin."""
 
+import datetime
+
 import pytest
 from django.urls import reverse
 
@@ -73,6 +75,16 @@ def test_coordinator_keeps_dates_and_texts(client, world, login):
     record = Record.objects.get(action="organisations.change_network")
     assert "description" in record.fields
     assert record.network_id == str(world.network.pk)
+
+
+def test_last_day_before_the_opening_is_told_in_words(client, world, login):
+    before = world.network.registration_opens_date - datetime.timedelta(days=1)
+    answer = login(client, world.david).post(
+        address(NETWORK, "edit", world.network.pk), fields_of(world.network, last_registration_date=before)
+    )
+    errors = str(answer.context["form"].errors)
+    assert "Sista dagen ligger före dagen då anmälan öppnar." in errors
+    assert "Begränsningen" not in errors
 
 
 def test_finished_network_is_for_reading(client, world, login):

@@ -13,7 +13,7 @@ from members.registration import services
 from members.registration.enums import ApplicationState
 from members.registration.models import Application, ApplicationDraft, OnBehalf, RegistrarLink, Transition
 from portal.core.models import OutboxMessage
-from tests.factories.registration import ApplicationFactory, ApplicationPersonFactory
+from tests.factories.registration import ApplicationPersonFactory, OtherApplicationFactory
 from tests.together import at_once
 
 LATER = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
@@ -29,7 +29,7 @@ def later(transactional_db):
 def test_two_hundred_at_once_for_twenty_seats_give_twenty(later, world):
     world.network.capacity = SEATS
     world.network.save()
-    rows = [ApplicationFactory(network=world.network, submission_key=uuid.uuid4()) for _ in range(WORKERS * EACH)]
+    rows = [OtherApplicationFactory(network=world.network, submission_key=uuid.uuid4()) for _ in range(WORKERS * EACH)]
 
     def job(mine):
         for row in mine:

@@ -110,7 +110,7 @@ def test_applicant_who_takes_an_offer_opens_no_door_of_another(application, worl
     services.move(application=application, to=S.WAITING, by=world.david)
     services.offer_seat(application=application, by=world.david)
     other = OrganisationFactory(name="Tallbackens kommun", organisation_number=NUMBER)
-    services.answer_offer(application=application, accepts=True)
+    services.accept_offer(application=application)
     assert Invitation.objects.get().organisation != other
 
 

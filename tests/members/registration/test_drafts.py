@@ -5,6 +5,7 @@ import uuid
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import F
 from django.utils import timezone
 
 from members.audit.models import Record
@@ -80,6 +81,29 @@ def test_draft_goes_with_its_file_after_its_time(draft, django_capture_on_commit
 def test_link_is_not_renewed_for_a_draft_without_address(draft):
     services.renew_link(link=draft.links.get())
 
+    assert not OutboxMessage.objects.exists()
+
+
+def test_copied_link_is_renewed_to_whoever_has_the_draft(draft):
+    copied = draft.links.get()
+    values = {"first_name": "Kajsa", "first_email": "kajsa@x.example"}
+    draft = services.save_step(draft=draft, step="personer", values=values, opened_at=0)
+    copied.draft = draft
+    for _time in range(2):
+        services.renew_link(link=copied)
+    assert [mail.to for mail in OutboxMessage.objects.all()] == ["kajsa@x.example"]
+
+    services.mail_link(draft=draft, email="nils@x.example")
+    draft.links.exclude(email="").update(created_at=F("created_at") - datetime.timedelta(hours=2))
+    services.renew_link(link=copied)
+    assert OutboxMessage.objects.latest("pk").to == "nils@x.example"
+
+
+def test_copied_link_is_renewed_to_no_half_address(draft):
+    values = {"first_email": "kajsa@"}
+    copied = draft.links.get()
+    copied.draft = services.save_step(draft=draft, step="personer", values=values, opened_at=0)
+    services.renew_link(link=copied)
     assert not OutboxMessage.objects.exists()
 
 

@@ -41,10 +41,8 @@ def lines():
 
 def change(application, world, **fields):
     application.refresh_from_db()
-    for name, value in fields.items():
-        setattr(application, name, value)
-    application.save()
-    services.note_change(application=application, by=world.david, fields=list(fields))
+    opened = services.as_opened(application, fields)
+    services.change(application=application, values=fields, opened=opened, by=world.david)
 
 
 def test_confirmed_place_is_a_line_at_the_price_of_the_application(application, world):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from members.registration import services
 from members.registration.enums import ApplicationState as S
-from tests.factories.registration import ApplicationFactory
+from tests.factories.registration import ApplicationFactory, OtherApplicationFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def network(world):
     """A network that is fuller than it may be from now on."""
-    ApplicationFactory.create_batch(2, network=world.network, state=S.ACCEPTED)
+    OtherApplicationFactory.create_batch(2, network=world.network, state=S.ACCEPTED)
     world.network.capacity = 1
     world.network.save()
     return world.network
@@ -24,7 +24,7 @@ def network(world):
 def test_offer_is_taken_all_the_same(network):
     tomorrow = timezone.now() + datetime.timedelta(days=1)
     offered = ApplicationFactory(network=network, state=S.WAITING, offer_expires_at=tomorrow)
-    services.answer_offer(application=offered, accepts=True)
+    services.accept_offer(application=offered)
     offered.refresh_from_db()
     assert offered.state == S.CONDITIONAL
 

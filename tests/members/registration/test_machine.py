@@ -1,6 +1,7 @@
 """No sequence of actions leads to a wrong seat count, an unlogged change or a second mail."""
 
 import datetime
+import uuid
 
 import pytest
 import time_machine
@@ -11,15 +12,19 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from members.audit.models import Record
+from members.organisations.enums import Role
+from members.organisations.models import Invitation
 from members.registration import services
-from members.registration.enums import SEATED, ApplicationState
+from members.registration.enums import SEATED, ApplicationState, DecisionState
 from members.registration.models import Application, Transition
 from portal.core.models import OutboxMessage
-from tests.factories.registration import ApplicationFactory, ApplicationPersonFactory
+from tests.factories.registration import ApplicationPersonFactory, OtherApplicationFactory
 
 pytestmark = pytest.mark.django_db
 SEATS, APPLICATIONS = 2, 4
 REFUSALS = (
+    services.AlreadySeated,
+    services.ChangedMeanwhile,
     services.HasMovedOn,
     services.NoSeatLeft,
     services.NotAllowed,
@@ -27,11 +32,13 @@ REFUSALS = (
     services.OfferIsOver,
 )
 S = ApplicationState
+FORM = ("participant_count", "buyer_reference", "decision_state", "decision_date")
 one = st.integers(0, APPLICATIONS - 1)
 
 
 class Handling(RuleBasedStateMachine):
-    """Two seats, four applications, and a coordinator who presses everything."""
+    """Two seats, four applications of which two are one organisation's, a coordinator who presses everything, in pages
+    old and new, and applicants who do the same."""
 
     world = None
 
@@ -41,11 +48,13 @@ class Handling(RuleBasedStateMachine):
         network = self.world.network
         network.capacity = SEATS
         network.save()
-        self.rows = [ApplicationFactory(network=network) for _number in range(APPLICATIONS)]
+        self.rows = [OtherApplicationFactory(network=network) for _number in range(APPLICATIONS - 1)]
+        self.rows.append(OtherApplicationFactory(network=network, organisation_name=self.rows[0].organisation_name))
         for row in self.rows:
             ApplicationPersonFactory(application=row)
+        self.forms = list(self.rows)
+        self.decided = set()
         self.now = timezone.now()
-        self.offers = 0
 
     def teardown(self):
         transaction.savepoint_rollback(self.savepoint)
@@ -53,32 +62,69 @@ class Handling(RuleBasedStateMachine):
     def attempt(self, act, **kwargs):
         try:
             with time_machine.travel(self.now, tick=True), transaction.atomic():
-                return act(by=self.world.david, **kwargs)
+                return act(**kwargs)
         except REFUSALS:
             return None
 
     @rule(number=one, to=st.sampled_from(ApplicationState), is_stale=st.booleans())
     def move(self, number, to, is_stale):
-        self.attempt(services.move, application=self.rows[number], to=to, seen=S.SUBMITTED if is_stale else "")
+        seen = S.SUBMITTED if is_stale else ""
+        self.attempt(services.move, application=self.rows[number], to=to, seen=seen, by=self.world.david)
 
     @rule(number=one)
     def seat_or_wait(self, number):
-        self.attempt(services.seat_or_wait, application=self.rows[number])
+        self.attempt(services.seat_or_wait, application=self.rows[number], by=self.world.david)
 
     @rule(number=one, steps_back=st.integers(0, 2))
     def undo(self, number, steps_back):
         steps = list(self.rows[number].transitions.all())
         if len(steps) > steps_back:
-            self.attempt(services.undo, step=steps[steps_back])
+            self.attempt(services.undo, step=steps[steps_back], by=self.world.david)
 
     @rule(number=one)
     def offer(self, number):
         row = Application.objects.get(pk=self.rows[number].pk)
-        self.attempt(services.offer_seat, application=row)
+        self.attempt(services.offer_seat, application=row, by=self.world.david)
 
-    @rule(number=one, accepts=st.booleans())
-    def answer_offer(self, number, accepts):
-        self.attempt(services.answer_offer, application=self.rows[number], accepts=accepts)
+    @rule(number=one)
+    def accept_offer(self, number):
+        self.attempt(services.accept_offer, application=self.rows[number])
+
+    @rule(number=one)
+    def withdraw(self, number):
+        self.attempt(services.withdraw, application=self.rows[number])
+
+    @rule(number=one)
+    def ask(self, number):
+        about = {"text": "Vem deltar?", "by": self.world.david, "submission_key": uuid.uuid4()}
+        self.attempt(services.ask, application=self.rows[number], **about)
+
+    @rule(number=one)
+    def answer(self, number):
+        self.attempt(services.answer, application=self.rows[number], text="Två.", submission_key=uuid.uuid4())
+
+    @rule(number=one)
+    def hand_in_decision(self, number):
+        self.attempt(services.hand_in_decision, application=self.rows[number], decision_date=datetime.date(2026, 11, 1))
+        self.decided.add(number)
+
+    @rule(number=one)
+    def open_form(self, number):
+        self.forms[number] = Application.objects.get(pk=self.rows[number].pk)
+
+    @rule(number=one, people=st.integers(1, 4))
+    def send_form(self, number, people):
+        opened = self.forms[number]
+        values = {name: getattr(opened, name) for name in FORM} | {"participant_count": people}
+        about = {"values": values, "opened": services.as_opened(opened, FORM), "by": self.world.david}
+        self.attempt(services.change, application=opened, **about)
+
+    @rule(number=one)
+    def correct_contact_person(self, number):
+        row = Application.objects.get(pk=self.rows[number].pk)
+        told = {"name": "Nils", "email": f"{uuid.uuid4().hex}@x.example", "phone": "1", "title": ""}
+        about = {"contact_people": [told], "opened": services.contact_values(row), "by": self.world.david}
+        self.attempt(services.correct_contact_people, application=row, **about)
 
     @rule(days=st.integers(0, 9))
     def time_passes(self, days):
@@ -92,6 +138,30 @@ class Handling(RuleBasedStateMachine):
             held = Application.objects.seated().count()
             assert held <= SEATS
             assert services.seats_left(self.world.network) == SEATS - held
+
+    @invariant()
+    def one_organisation_has_one_seat(self):
+        with time_machine.travel(self.now, tick=True):
+            held = Application.objects.seated().filter(pk__in=[self.rows[0].pk, self.rows[-1].pk])
+            assert held.count() <= 1
+
+    @invariant()
+    def invoice_basis_is_what_is_owed(self):
+        for row in Application.objects.all():
+            settled = sum(line.people for line in row.invoice_lines.all())
+            assert settled == (row.participant_count if row.state == S.ACCEPTED else 0)
+
+    @invariant()
+    def invitations_wait_for_those_with_a_confirmed_place_alone(self):
+        seated = Application.objects.filter(state=S.ACCEPTED)
+        expected = sorted(person.email for row in seated for person in row.contact_people)
+        waiting = Invitation.objects.waiting().filter(network=self.world.network, role=Role.CONTACT_PERSON)
+        assert sorted(waiting.values_list("email", flat=True)) == expected
+
+    @invariant()
+    def what_was_handed_in_stands(self):
+        for number in self.decided:
+            assert Application.objects.get(pk=self.rows[number].pk).decision_state == DecisionState.TAKEN
 
     @invariant()
     def every_change_is_logged(self):

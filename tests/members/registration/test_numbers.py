@@ -9,7 +9,7 @@ from members.organisations.models import Organisation
 from members.registration import queries, services
 from members.registration.enums import ApplicationState
 from tests.factories.organisations import OrganisationFactory
-from tests.factories.registration import ApplicationFactory
+from tests.factories.registration import OtherApplicationFactory
 
 pytestmark = pytest.mark.django_db
 S = ApplicationState
@@ -28,12 +28,12 @@ def some(world):
     world.network.capacity = 5
     world.network.save()
     for state in (S.SUBMITTED, S.SUBMITTED, S.WAITING, S.WAITING, S.CONDITIONAL):
-        ApplicationFactory(network=world.network, state=state, participant_count=3)
+        OtherApplicationFactory(network=world.network, state=state, participant_count=3)
     services.offer_seat(application=world.network.applications.filter(state=S.WAITING)[0], by=world.david)
     skane = OrganisationFactory(name="Skånska kommunen", county_code="12")
-    confirmed = ApplicationFactory(network=world.network, organisation=skane, participant_count=2)
+    confirmed = OtherApplicationFactory(network=world.network, organisation=skane, participant_count=2)
     services.move(application=confirmed, to=S.ACCEPTED, by=world.david)
-    ApplicationFactory(network=world.other, state=S.SUBMITTED)
+    OtherApplicationFactory(network=world.other, state=S.SUBMITTED)
 
 
 def test_numbers_of_a_network(world, some):
@@ -111,5 +111,5 @@ def test_numbers_take_as_many_queries_for_many(david, world, some):
     before = count()
     for code in ("01", "14", "25"):
         organisation = OrganisationFactory(county_code=code)
-        ApplicationFactory(network=world.network, organisation=organisation, state=S.ACCEPTED)
+        OtherApplicationFactory(network=world.network, organisation=organisation, state=S.ACCEPTED)
     assert count() == before

@@ -164,17 +164,40 @@ def test_application_is_taken_back_after_a_question(client, person, world):
     assert "har tagit tillbaka sin anmälan" in told.text
 
 
-@pytest.mark.parametrize(("answer", "state"), [("ja", "conditional"), ("nej", "withdrawn")])
-def test_seat_that_is_held_is_taken_or_left(client, person, answer, state):
-    application = person.application
-    application.state, application.offer_expires_at = "waiting", timezone.now() + datetime.timedelta(days=2)
-    application.save()
+@pytest.fixture
+def offered(person):
+    person.application.state = "waiting"
+    person.application.offer_expires_at = timezone.now() + datetime.timedelta(days=2)
+    person.application.save()
+    return person.application
+
+
+def test_seat_that_is_held_is_taken_and_sent_twice_it_is_taken_once(client, person, offered):
     assert "Ja, vi tar platsen" in client.get(at(person)).content.decode()
+    answers = [client.post(at(person, "own_offer"), {"svar": "ja"}) for _time in range(2)]
 
-    client.post(at(person, "own_offer"), {"svar": answer})
+    offered.refresh_from_db()
+    assert (offered.state, offered.transitions.count()) == ("conditional", 1)
+    for answer in answers:
+        page = client.get(answer.url).content.decode()
+        assert "Tack, nätverksledaren har fått ert svar." in page
+        assert "Tiden att svara har gått ut." not in page
 
-    application.refresh_from_db()
-    assert application.state == state
+
+def test_seat_that_is_held_is_left_after_a_question(client, person, offered):
+    assert f'href="{at(person, "own_withdraw")}"' in client.get(at(person)).content.decode().partition("</form>")[0]
+    assert client.post(at(person, "own_offer"), {"svar": "nej"}).url == at(person, "own_withdraw")
+    assert client.post(at(person, "own_offer"), {}).url == at(person)
+
+    offered.refresh_from_db()
+    assert offered.has_offer
+
+
+@pytest.mark.parametrize("name", ["own_names", "own_decision", "own_postpone", "own_withdraw", "own_invoice"])
+def test_nothing_is_changed_in_an_application_that_is_over_and_it_is_said(client, person, name):
+    services.withdraw(application=person.application)
+    for answer in (client.get(at(person, name)), client.post(at(person, name), {"participants": "Pelle"})):
+        assert "Anmälan är avslutad" in client.get(answer.url).content.decode()
 
 
 def test_offer_that_has_run_out_is_said(client, person):
@@ -233,3 +256,56 @@ def test_page_costs_the_same_whatever_has_been_written(client, person, world, dj
 
     with django_assert_num_queries(4):
         client.get(at(person))
+
+
+def test_all_that_was_sent_is_shown(client, person):
+    application = person.application
+    application.motive, application.diary_number = "Vi vill få en lägesbild.", "KS 2026/12"
+    application.buyer_reference = "ZZ1234"
+    application.save()
+    page = client.get(at(person)).content.decode()
+
+    for text in ("Vi vill få en lägesbild.", "KS 2026/12", "ZZ1234", person.email, "222000-0315", "kronor"):
+        assert text in page
+
+
+def invoice(client, person, **changes):
+    form = client.get(at(person, "own_invoice")).context["form"]
+    sent = {name: form[name].value() or "" for name in form.fields} | changes
+    return client.post(at(person, "own_invoice"), sent)
+
+
+def test_invoice_and_own_reference_are_completed_later(client, person, world):
+    for _time in range(2):
+        answer = invoice(client, person, buyer_reference="ZZ1234", e_invoice_address="2220000315", diary_number="KS 1")
+
+    assert "Uppgifterna är sparade." in client.get(answer.url).content.decode()
+    application = person.application
+    application.refresh_from_db()
+    assert (application.buyer_reference, application.e_invoice_address) == ("ZZ1234", "0007:2220000315")
+    assert Record.objects.get(action="registration.complete").fields == [
+        "buyer_reference", "e_invoice_address", "diary_number",
+    ]  # fmt: skip
+    assert not OutboxMessage.objects.exists()
+    assert invoice(client, person, e_invoice_address="=cmd").status_code == 200
+
+
+def test_coordinator_hears_of_it_once_there_may_be_an_invoice(client, person, world):
+    services.move(application=person.application, to=ApplicationState.ACCEPTED, by=world.david)
+    invoice(client, person, buyer_reference="ZZ1234")
+
+    told = OutboxMessage.objects.get(to=world.david.email)
+    assert "har ändrat sina fakturauppgifter" in told.text
+
+
+def test_what_the_coordinator_has_corrected_meanwhile_is_shown_beside(client, person, world):
+    form = client.get(at(person, "own_invoice")).context["form"]
+    values = {"buyer_reference": "AA1"}
+    services.change(application=person.application, values=values, opened={"buyer_reference": ""}, by=world.david)
+    sent = {name: form[name].value() or "" for name in form.fields} | {"buyer_reference": "ZZ1234"}
+    answer = client.post(at(person, "own_invoice"), sent)
+
+    assert answer.status_code == 409
+    assert "Nu står det: AA1" in answer.content.decode()
+    person.application.refresh_from_db()
+    assert person.application.buyer_reference == "AA1"

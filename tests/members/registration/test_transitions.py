@@ -14,7 +14,7 @@ from members.registration.enums import TRANSITIONS, ApplicationState, DecisionSt
 from members.registration.management.commands.registration_doc import drawing, page
 from members.registration.models import Application, Transition
 from portal.core.models import OutboxMessage
-from tests.factories.registration import ApplicationFactory, ApplicationPersonFactory
+from tests.factories.registration import ApplicationFactory, ApplicationPersonFactory, OtherApplicationFactory
 
 pytestmark = pytest.mark.django_db
 S = ApplicationState
@@ -32,7 +32,7 @@ def fill(network, capacity):
     network.capacity = capacity
     network.save()
     for _number in range(capacity):
-        ApplicationFactory(network=network, state=S.ACCEPTED)
+        OtherApplicationFactory(network=network, state=S.ACCEPTED)
 
 
 def subjects():
@@ -103,7 +103,7 @@ def test_only_the_latest_step_is_undone_and_an_undoing_is_not(application, world
     first = services.move(application=application, to=S.WAITING, by=world.david)
     second = services.move(application=application, to=S.DECLINED, by=world.david)
 
-    with pytest.raises(services.NotAllowed):
+    with pytest.raises(services.HasMovedOn):
         services.undo(step=first, by=world.david)
     with pytest.raises(services.NotAllowed):
         services.undo(step=services.undo(step=second, by=world.david), by=world.david)
@@ -114,7 +114,7 @@ def test_undo_does_not_take_a_seat_that_another_has_got(application, world):
     world.network.save()
     services.move(application=application, to=S.CONDITIONAL, by=world.david)
     step = services.move(application=application, to=S.WITHDRAWN, by=world.david)
-    ApplicationFactory(network=world.network, state=S.ACCEPTED)
+    OtherApplicationFactory(network=world.network, state=S.ACCEPTED)
 
     with pytest.raises(services.NoSeatLeft):
         services.undo(step=step, by=world.david)
@@ -152,7 +152,7 @@ def test_offer_holds_a_seat_until_it_runs_out(application, world):
     with time_machine.travel(timezone.now() + datetime.timedelta(days=8)):
         assert (services.expire_offers(), services.expire_offers()) == (1, 0)
         with pytest.raises(services.OfferIsOver):
-            services.answer_offer(application=application, accepts=True)
+            services.accept_offer(application=application)
         assert services.seats_left(world.network) == 1
 
     assert [subject.rpartition(" ")[0] for subject in subjects()] == [
@@ -161,11 +161,19 @@ def test_offer_holds_a_seat_until_it_runs_out(application, world):
     assert OutboxMessage.objects.filter(to=world.david.email, text__contains="inte svarat på erbjudandet").count() == 1
 
 
-@pytest.mark.parametrize(("accepts", "state"), [(True, S.CONDITIONAL), (False, S.WITHDRAWN)])
-def test_offer_is_answered(application, world, accepts, state):
+def withdraw(application):
+    return services.withdraw(application=application)
+
+
+def accept_offer(application):
+    return services.accept_offer(application=application)
+
+
+@pytest.mark.parametrize(("answer", "state"), [(accept_offer, S.CONDITIONAL), (withdraw, S.WITHDRAWN)])
+def test_offer_is_answered_and_answered_again_it_is_answered_once(application, world, answer, state):
     services.move(application=application, to=S.WAITING, by=world.david)
     services.offer_seat(application=application, by=world.david)
-    services.answer_offer(application=application, accepts=accepts)
+    assert answer(application) == answer(application)
 
     application.refresh_from_db()
     assert (application.state, application.offer_expires_at) == (state, None)
