@@ -11,7 +11,8 @@ from members.accounts.services.addresses import (
     undo_email,
     user_of_link,
 )
-from members.accounts.services.details import change_details, create_account
+from members.accounts.services.administrators import LastAdministrator, keep_an_administrator
+from members.accounts.services.details import change_details, create_account, note_export
 from members.accounts.services.erasing import RoleToHandOver, ask_for_erasure, cancel_erasure
 from members.accounts.services.factors import (
     LastFactor,
@@ -47,6 +48,8 @@ from members.accounts.services.sessions import end_all_sessions, end_session, fo
 from members.accounts.services.tries import record_failed_tries
 
 __all__ = [
+    "LastAdministrator",
+    "keep_an_administrator",
     "RoleToHandOver",
     "ask_for_erasure",
     "cancel_erasure",
@@ -86,6 +89,7 @@ __all__ = [
     "forget_sessions",
     "export_own_data",
     "make_recovery_codes",
+    "note_export",
     "note_login",
     "note_logout",
     "note_new_factor",
