@@ -72,6 +72,14 @@ class AccountEditView(generic.EditView):
             buttons.append(Button(_("Har tappat telefonen"), url=url, icon_name="mobile-alt", priority=30))
         return buttons
 
+    def form_valid(self, form):
+        """Save, or say in the form that the portal needs this account open."""
+        try:
+            return super().form_valid(form)
+        except services.LastAdministrator:
+            form.add_error("is_active", _("Den sista administratören kan inte stängas. Utse en till först."))
+            return self.form_invalid(form)
+
     def save_instance(self):
         """Let the service save, on a copy: the form has written into the object already."""
         self.has_content_changes = self.form.has_changed()

@@ -91,10 +91,10 @@ class OrganisationViewSet(ScopedSnippetViewSet):
     list_display = [
         "name",
         Column("get_kind_display", label=gettext_lazy("Typ"), sort_key="kind"),
+        Column("people", label=gettext_lazy("Deltagare"), sort_key="people"),
         Column("code", label=gettext_lazy("Kod"), sort_key="code"),
         Column("county_code", label=gettext_lazy("Länskod"), sort_key="county_code"),
         Column("parent", label=gettext_lazy("Hör till"), sort_key="parent__name"),
-        Column("people", label=gettext_lazy("Deltagare"), sort_key="people"),
         DayColumn("from_date", label=gettext_lazy("Från"), sort_key="from_date"),
         DayColumn("to_date", label=gettext_lazy("Till"), sort_key="to_date"),
     ]
@@ -143,8 +143,8 @@ class EndOrganisationsBulkAction(ScopedBulkAction):
     model_class = Organisation
     verb = "change"
     action_type = "end"
-    display_name = gettext_lazy("Har upphört")
-    aria_label = gettext_lazy("Skriv in sista dag för valda organisationer")
+    display_name = gettext_lazy("Ange sista dag")
+    aria_label = gettext_lazy("Ange sista dag för valda organisationer")
     question = gettext_lazy("När upphör de här organisationerna? Deltaganden i deras namn avslutas inte av det.")
     form_class = LastDayForm
 
