@@ -138,9 +138,11 @@ def hand_over(request, pk):
 @member_required
 @require_POST
 def restore_membership(request, pk):
-    """Take the ending back."""
+    """Take the ending back; that of a contact person gives the role anew, and so takes a code first."""
     membership = _visible_membership(request, pk)
     require(request.user, "organisations.end_membership", membership)
+    if membership.role != Role.MEMBER and not is_fresh(request):
+        return redirect_to_confirm(request)
     try:
         services.restore_membership(membership=membership, by=request.user)
     except services.TooLateToRestore:

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from members.organisations.enums import Role
 from members.organisations.models import Invitation, Membership
+from members.organisations.services import end_membership
 from tests.conftest import confirm
 from tests.factories.organisations import MembershipFactory
 
@@ -47,6 +48,17 @@ def test_contact_person_is_not_ended_from_an_open_screen(david, world):
     assert of(world.amina).ended_at is None
     confirm(david).post(in_directory(of(world.amina)))
     assert not Membership.objects.current().filter(user=world.amina).exists()
+
+
+def test_contact_person_is_not_put_back_from_an_open_screen(client, login, world):
+    row = of(world.amina)
+    end_membership(membership=row, by=world.david)
+    back = reverse("organisations:restore_membership", args=[row.pk])
+    login(client, world.david)
+    assert client.post(back)["Location"].startswith(CONFIRM)
+    assert not Membership.objects.current().filter(user=world.amina).exists()
+    confirm(client).post(back)
+    assert of(world.amina) == row
 
 
 def test_plain_participation_is_ended_without_a_code(client, login, world):
