@@ -187,6 +187,15 @@ def administrators():
     return User.objects.filter(is_active=True, pk__in=held.values("user_id")).order_by("pk")
 
 
+def networks_left_alone(memberships):
+    """Return the running networks that would have no coordinator if all of these memberships ended."""
+    leading = [row for row in memberships if row.role == Role.COORDINATOR and not row.network.is_archived]
+    held = Membership.objects.current().filter(role=Role.COORDINATOR, user__is_active=True)
+    staying = held.filter(network__in=[row.network_id for row in leading]).exclude(pk__in=[row.pk for row in leading])
+    led = set(staying.values_list("network_id", flat=True)) if leading else set()
+    return list({row.network_id: row.network for row in leading if row.network_id not in led}.values())
+
+
 def participating(network):
     """Return the organisations that take part in the network today, by name; of a finished one, those that took part.
 

@@ -5,6 +5,7 @@ import datetime
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from members.organisations.enums import NETWORK_ROLES, PARTICIPANT_ROLES, PORTAL_ROLES, OrganisationKind, Role
@@ -74,6 +75,21 @@ class OrganisationQuerySet(models.QuerySet):
         if kind == OrganisationKind.REGION:
             found |= Q(kind=OrganisationKind.MUNICIPALITY, code=GOTLAND)
         return self.filter(found)
+
+    def in_networks_run_by(self, user):
+        """Those that take part, or did, in the networks that the person coordinates; all for an administrator."""
+        if is_portal_administrator(user):
+            return self
+        ids = coordinated_network_ids(user)
+        here = Q(memberships__network_id__in=ids, memberships__role__in=PARTICIPANT_ROLES)
+        return self.filter(pk__in=self.model.objects.filter(here).values("pk"))
+
+    def with_people_for(self, user):
+        """Those with `people`: how many take part for each today, in the networks that the person runs."""
+        rows = self.model._meta.get_field("memberships").related_model.objects.current().participants()
+        rows = rows.coordinated_by(user).filter(organisation=models.OuterRef("pk")).order_by().values("organisation")
+        count = rows.annotate(count=models.Count("user", distinct=True)).values("count")
+        return self.annotate(people=Coalesce(models.Subquery(count), 0))
 
     def in_register(self):
         """The official list: real organisations, not those of the demonstration."""

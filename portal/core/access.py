@@ -64,6 +64,25 @@ def redirect_to_confirm(request):
     return HttpResponseRedirect(f"{reverse('accounts:confirm')}?{urlencode({'next': path_back(request)})}")
 
 
+TYPED_KEY = "typed_form"
+
+
+def confirm_keeping_form(request):
+    """Ask for a code once more before a form is acted on, and keep what was typed for when the person is back."""
+    fields = {name: value for name, value in request.POST.items() if name != "csrfmiddlewaretoken"}
+    request.session[TYPED_KEY] = {"path": request.path, "fields": fields}
+    return redirect_to_confirm(request)
+
+
+def typed_before(request):
+    """Return what the person had typed in this form when they were asked for a code, once; else nothing."""
+    kept = request.session.get(TYPED_KEY)
+    if request.method != "GET" or kept is None or kept["path"] != request.path:
+        return {}
+    del request.session[TYPED_KEY]
+    return kept["fields"]
+
+
 def redirect_to_login(request):
     """Send the reader to the login page, or to the second factor, and back here afterwards.
 

@@ -13,7 +13,8 @@ from members.accounts.services.addresses import (
     undo_email,
     user_of_link,
 )
-from members.accounts.services.details import change_details, confirm_details, create_account
+from members.accounts.services.administrators import LastAdministrator, keep_an_administrator
+from members.accounts.services.details import change_details, confirm_details, create_account, note_export
 from members.accounts.services.erasing import RoleToHandOver, ask_for_erasure, cancel_erasure
 from members.accounts.services.factors import (
     LastFactor,
@@ -58,6 +59,8 @@ from members.accounts.services.sessions import end_all_sessions, end_session, fo
 from members.accounts.services.tries import count_failed_try, forget_failed_tries, record_failed_tries
 
 __all__ = [
+    "LastAdministrator",
+    "keep_an_administrator",
     "RoleToHandOver",
     "ask_for_erasure",
     "cancel_erasure",
@@ -101,6 +104,7 @@ __all__ = [
     "export_own_data",
     "make_recovery_codes",
     "may_hold_form",
+    "note_export",
     "note_login",
     "note_logout",
     "note_new_factor",

@@ -1,5 +1,6 @@
 """Every write to organisations, networks, memberships and invitations, and the groups that follow from them."""
 
+from members.accounts.services import LastAdministrator
 from members.organisations.services.confirming import confirm_memberships, remind_to_confirm
 from members.organisations.services.groups import ensure_groups, find_drift, mend_drift, repair_groups, sync_groups
 from members.organisations.services.importing import COLUMNS, MAX_ROWS, ImportRefused, import_people, planned_import
@@ -26,6 +27,8 @@ from members.organisations.services.memberships import (
 )
 from members.organisations.services.register import (
     archive_network,
+    delete_organisation,
+    end_organisation,
     note_export,
     note_network_change,
     note_organisation_change,
@@ -42,6 +45,7 @@ __all__ = [
     "AlreadyTakesPart",
     "ImportRefused",
     "InvitationIsClosed",
+    "LastAdministrator",
     "NoLongerTakesPart",
     "TooLateToRestore",
     "WrongAccount",
@@ -50,7 +54,9 @@ __all__ = [
     "archive_network",
     "confirm_memberships",
     "create_membership",
+    "delete_organisation",
     "end_membership",
+    "end_organisation",
     "end_sessions_of_ended",
     "ensure_groups",
     "find_drift",

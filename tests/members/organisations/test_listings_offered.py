@@ -24,10 +24,11 @@ def offered(client, name):
 @pytest.mark.parametrize(
     ("who", "name", "actions"),
     [
-        ("fredrik", "organisation", {"delete"}),
+        ("fredrik", "organisation", {"delete", "end"}),
         ("fredrik", "network", set()),
         ("fredrik", "membership", {"end"}),
         ("fredrik", "invitation", {"renew", "withdraw"}),
+        ("david", "organisation", set()),
         ("david", "network", set()),
         ("david", "membership", {"end"}),
         ("david", "invitation", {"renew", "withdraw"}),
