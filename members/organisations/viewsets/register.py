@@ -1,9 +1,14 @@
 """The register of organisations in Wagtail admin."""
 
+from urllib.parse import urlencode
+
 import django_filters
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views import snippets
 
 from members.organisations import services
@@ -55,6 +60,12 @@ class OrganisationIndexView(RecordedExport, ScopedIndexView):
     def get_base_queryset(self):
         """Fetch what the columns show in one query."""
         return super().get_base_queryset().select_related("parent").with_people_for(self.request.user)
+
+    def get_list_more_buttons(self, instance):
+        """Return Wagtail's buttons and the way to those who take part for it."""
+        people = reverse("wagtailsnippets_organisations_membership:list")
+        url = f"{people}?{urlencode({'q': instance.name})}"
+        return [*super().get_list_more_buttons(instance), Button(_("Visa deltaganden"), url=url, icon_name="group")]
 
 
 class OrganisationCreateView(snippets.CreateView):

@@ -120,6 +120,13 @@ def test_coordinator_sees_the_organisations_of_the_own_networks(david, world):
     assert address("add") not in page.text
 
 
+def test_each_leads_to_those_who_take_part_for_it(david, world):
+    address = reverse("wagtailsnippets_organisations_membership:list")
+    assert f"{address}?q=Lind%C3%A5sa+kommun" in david.get(reverse(f"{SPACE}:list")).text
+    found = david.get(address, {"q": "Lindåsa kommun"}).context["object_list"]
+    assert {row.user for row in found} == {world.amina, world.bo}
+
+
 def test_coordinator_looks_at_one_and_changes_none(david, world):
     assert "Lindåsa kommun" in david.get(address("inspect", world.lindasa.pk)).text
     assert david.get(address("inspect", world.fjardholmen.pk)).status_code == 404
