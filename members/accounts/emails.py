@@ -54,13 +54,23 @@ def _codes_left(user):
     return user.recovery_codes_left
 
 
-def confirm_email(*, user, email, token):
-    """Asks whoever reads the new address to confirm it."""
+def approve_email(*, user, email, token):
+    """Asks whoever reads the old address whether the account is to have the new one."""
+    return outbox.send(
+        to=user,
+        template="members/accounts/email/approve_email",
+        context={"name": user.name, "email": email, "action_url": _link(user, "accounts:approve_email", token)},
+    )
+
+
+def confirm_email(*, user, email, token, key=None):
+    """Asks whoever reads the new address to confirm it; once for each key."""
     return outbox.send(
         to=email,
         template="members/accounts/email/confirm_email",
         context={"name": user.name, "action_url": _link(user, "accounts:confirm_email", token)},
         language=user.language,
+        dedup=f"confirm-email:{key}" if key else None,
     )
 
 
@@ -103,6 +113,17 @@ def erasure(*, to, name, due_at, language=None):
         template="members/accounts/email/erasure",
         context={"name": name, "due_at": due_at, "action_url": f"{settings.SITE_URL}{path}"},
         language=language,
+    )
+
+
+def idle(*, user, due_at, last_day, contacts):
+    """Tells that nobody has taken part with the account since that day, if ever, when it goes, and whom to ask."""
+    return outbox.send(
+        to=user,
+        template="members/accounts/email/idle",
+        context={"name": user.name, "due_at": due_at, "last_day": last_day, "contacts": contacts},
+        reply_to=contacts[0].email if contacts else "",
+        dedup=f"idle-account:{user.pk}:{due_at:%Y-%m-%d}",
     )
 
 

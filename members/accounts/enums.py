@@ -21,3 +21,11 @@ class Audience(models.TextChoices):
 
 # Of what colleagues and whoever runs the network cannot do without: name and address.
 KNOWN_NEARBY = [choice for choice in Audience.choices if choice[0] != Audience.NOBODY]
+
+
+class Way(models.TextChoices):
+    """What somebody tried to get in with, or to get a way in by, and did not; the record has the word."""
+
+    PASSWORD = "password", _("Lösenord")
+    PASSKEY = "passkey", _("Passkey")
+    NEW_PASSKEY = "new_passkey", _("Ny passkey")

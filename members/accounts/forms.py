@@ -4,12 +4,13 @@ import math
 
 from django import forms
 from django.contrib.auth import password_validation
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from members.accounts import services
 from members.accounts.models import LoginPolicy, User
+from members.accounts.validators import squares_of
 
 LONGEST_PASSWORD = 512
 
@@ -39,17 +40,31 @@ class LoginForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
 
-    def __init__(self, *args, request=None, **kwargs):
+    def __init__(self, *args, request=None, device="", **kwargs):
         super().__init__(*args, **kwargs)
-        self.request = request
+        self.request, self.device = request, device
         self.user = None
+
+    @property
+    def is_slowed(self):
+        """Whether the password was not looked at, because of others that came from the same place."""
+        return self.has_error(NON_FIELD_ERRORS, "slowed")
 
     def clean(self):
         """Try the password; after ten wrong ones in a quarter of an hour no more are looked at."""
         data = super().clean()
         if self.errors:
             return data
-        self.user = services.try_password(request=self.request, email=data["username"], password=data["password"])
+        try:
+            self.user = services.try_login(
+                request=self.request, email=data["username"], password=data["password"], device=self.device
+            )
+        except services.TooManyFromHere as error:
+            raise ValidationError(
+                _("Det har kommit ovanligt många felaktiga lösenord från din uppkoppling. %(wait)s Försök sedan igen."),
+                code="slowed",
+                params={"wait": wait_in_words(error.seconds)},
+            ) from error
         if self.user is None and getattr(self.request, "axes_locked_out", False):
             raise ValidationError(
                 _(
@@ -294,3 +309,25 @@ class DetailsForm(forms.ModelForm):
             "looking_for": _("Ämnen som du vill byta erfarenheter om, med komma mellan."),
             "language": _("Språket i mejlen till dig. Sidornas språk väljer du överst på varje sida."),
         }
+
+
+class PortraitForm(forms.ModelForm):
+    """A picture of oneself, and who sees it; cleans to the squares that are kept, or nothing for the one of before."""
+
+    portrait = forms.FileField(
+        label=_("Bild"),
+        help_text=_("JPEG, PNG eller WebP, högst 10 MB. Vi behåller mitten av bilden, och inget om var den togs."),
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+    )
+
+    class Meta:
+        model = User
+        fields = ["portrait_audience"]
+        help_texts = {"portrait_audience": _("Den som inte ser ditt namn ser inte heller bilden.")}
+
+    field_order = ["portrait", "portrait_audience"]
+
+    def clean_portrait(self):
+        """Return the squares of the file."""
+        upload = self.cleaned_data["portrait"]
+        return squares_of(upload) if upload else None

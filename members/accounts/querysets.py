@@ -51,3 +51,15 @@ class OwnQuerySet(models.QuerySet):
 
 class TotpDeviceManager(DeviceManager.from_queryset(OwnQuerySet)):
     """What django-otp asks of a device's manager, with our filter."""
+
+
+def administrating(person):
+    """Return the memberships of today by which people are administrators: the person's model knows where they stand."""
+    return person.memberships.model.objects.current().filter(role="administrator")
+
+
+def is_last_administrator(person):
+    """Whether the person is administrator today, and nobody else who may log in is."""
+    held = administrating(person)
+    others = held.exclude(user=person).filter(user__is_active=True)
+    return held.filter(user=person).exists() and not others.exists()

@@ -3,10 +3,12 @@
 from django import forms
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
-from wagtail.admin.ui.tables import BooleanColumn, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn, BulkActionsCheckboxColumn
 from wagtail.admin.views import generic
 from wagtail.admin.views.account import (
     AccountView,
@@ -14,13 +16,17 @@ from wagtail.admin.views.account import (
     ChangePasswordPanel,
     NameEmailSettingsPanel,
 )
+from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import Button
 
 from members.accounts import services
 from members.accounts.models import User
 from portal.core.access import may
+from portal.core.cells import PlainCells
 from portal.core.permission_policies import RulesPermissionPolicy
+from portal.core.viewsets import OneByOne
+from portal.core.viewsets.columns import DayColumn
 
 
 class AccountPolicy(RulesPermissionPolicy):
@@ -66,6 +72,14 @@ class AccountEditView(generic.EditView):
             buttons.append(Button(_("Har tappat telefonen"), url=url, icon_name="mobile-alt", priority=30))
         return buttons
 
+    def form_valid(self, form):
+        """Save, or say in the form that the portal needs this account open."""
+        try:
+            return super().form_valid(form)
+        except services.LastAdministrator:
+            form.add_error("is_active", _("Den sista administratören kan inte stängas. Utse en till först."))
+            return self.form_invalid(form)
+
     def save_instance(self):
         """Let the service save, on a copy: the form has written into the object already."""
         self.has_content_changes = self.form.has_changed()
@@ -74,8 +88,36 @@ class AccountEditView(generic.EditView):
         return account
 
 
+class AccountIndexView(PlainCells, generic.IndexView):
+    """The listing, taken out as a file by whoever has just shown a code, and what is done to several at once."""
+
+    @cached_property
+    def bulk_actions(self):
+        """What the portal itself offers; Wagtail's own give out groups by hand and delete."""
+        found = bulk_action_registry.get_bulk_actions_for_model("accounts", "user")
+        return [action for action in found if issubclass(action, OneByOne)]
+
+    @cached_property
+    def columns(self):
+        """Begin with boxes to tick."""
+        return [BulkActionsCheckboxColumn("bulk_actions", obj_type="user"), *super().columns]
+
+    def to_row_dict(self, item):
+        """Write words and days rather than codes and moments."""
+        days = {name: getattr(item, name) for name in ("created_at", "last_login")}
+        words = {"language": item.get_language_display(), "is_active": _("Ja") if item.is_active else _("Nej")}
+        days = {name: timezone.localdate(moment) if moment else None for name, moment in days.items()}
+        return super().to_row_dict(item) | words | days
+
+    def get(self, request, *args, **kwargs):
+        """Answer with the listing, or with the file; the record says which columns were taken away."""
+        if self.is_export:
+            services.note_export(by=request.user, fields=self.list_export)
+        return super().get(request, *args, **kwargs)
+
+
 class UserViewSet(ModelViewSet):
-    """Accounts for administrators: listed, searched, corrected, closed. People come by invitation."""
+    """Accounts for administrators: listed, searched, corrected, closed, exported. People come by invitation."""
 
     model = User
     icon = "user"
@@ -90,8 +132,12 @@ class UserViewSet(ModelViewSet):
         "name",
         "email",
         BooleanColumn("is_active", label=_("Öppet"), sort_key="is_active"),
-        DateColumn("last_login", label=_("Loggade in"), sort_key="last_login"),
+        DayColumn("last_login", label=_("Loggade in"), sort_key="last_login"),
     ]
+    index_view_class = AccountIndexView
+    index_template_name = "wagtailusers/users/index.html"
+    list_export = ["name", "email", "title", "phone", "language", "is_active", "created_at", "last_login"]
+    export_filename = "konton"
     list_filter = ["is_active", "is_demonstration"]
     search_fields = ["name", "email"]
     ordering = "name"

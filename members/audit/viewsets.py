@@ -41,6 +41,10 @@ class RecordFilterSet(WagtailFilterSet):
 class RecordIndexView(PlainCells, generic.IndexView):
     """The listing. The record holds ids; names are looked up while the people are still there."""
 
+    def to_row_dict(self, item):
+        """Write the names of the changed fields as the listing does."""
+        return super().to_row_dict(item) | {"fields": ", ".join(item.fields)}
+
     def get_context_data(self, **kwargs):
         """Add whether the chain was whole when it was last verified."""
         return {**super().get_context_data(**kwargs), "last_check": Check.objects.first()}
@@ -77,7 +81,10 @@ class RecordViewSet(ModelViewSet):
         Column("fields", label=_("Fält"), accessor=lambda record: ", ".join(record.fields)),
         Column("request_id", label=_("Anrop")),
     ]
-    list_export = ["at", "action", "object_type", "object_id", "actor_id", "on_behalf_of", "network_id", "request_id"]
+    list_export = [
+        "at", "action", "object_type", "object_id", "object_label", "actor_id", "on_behalf_of", "network_id", "fields",
+        "request_id",
+    ]  # fmt: skip
     filterset_class = RecordFilterSet
     search_fields = ["action", "object_label", "object_id", "actor_label", "on_behalf_of", "request_id"]
     ordering = "-at"

@@ -36,6 +36,12 @@ def unread_threads(network, user, *, limit=5):
     return list(threads.select_related("last_author").order_by("-last_post_at", "-pk")[:limit])
 
 
+def latest_posts_of(author_id, network_id, user, *, limit=5):
+    """Return the last posts of that person in that network that the user may read, with their threads."""
+    posts = Post.objects.visible_to(user).standing().filter(author_id=author_id, thread__network_id=network_id)
+    return list(posts.select_related("thread").order_by("-created_at", "-pk")[:limit])
+
+
 @dataclass
 class ThreadPage:
     """A page of threads; `older` is the cursor of the next one, or nothing."""

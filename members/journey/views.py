@@ -17,6 +17,7 @@ def start(request):
         "now": queries.around(request.user, request.network),
         "work": work,
         "beginning": queries.beginning(request.membership, work.inventory) if work else [],
+        "still_right": queries.still_right(request.user, request.membership),
         "today": queries.today(request.user, request.network) if coordinates(request) else None,
     }
     return render(request, "members/journey/start.html", context)

@@ -11,6 +11,9 @@ from members.mailings.models import Mailing
 class MailingForm(forms.ModelForm):
     """A letter, to whom, in Swedish and English."""
 
+    # The mark of the draft as it was opened: empty for a new one.
+    opened = forms.CharField(widget=forms.HiddenInput, required=False)
+
     class Meta:
         model = Mailing
         fields = ["audience", "assignment", "subject", "body", "subject_en", "body_en"]
@@ -29,9 +32,15 @@ class MailingForm(forms.ModelForm):
     def __init__(self, *args, network, **kwargs):
         super().__init__(*args, **kwargs)
         self.instance.network = network
+        self.initial["opened"] = self.instance.mark if self.instance.pk else ""
         self.fields["audience"].choices = Audience.choices
         self.fields["assignment"].queryset = Assignment.objects.published().filter(network=network).order_by("-due_at")
         self.fields["assignment"].empty_label = _("Välj uppgift")
+
+    def go_on_from(self, saved):
+        """Let the form, as it is shown again, go on from the draft as it is saved now."""
+        self.data = self.data.copy()
+        self.data["opened"] = saved.mark
 
     def clean(self):
         """An assignment belongs to those who have not answered it, and English is whole or missing."""
@@ -48,6 +57,6 @@ class MailingForm(forms.ModelForm):
 
 
 class SendForm(forms.Form):
-    """How many the coordinator was shown."""
+    """What the coordinator was shown: the letter, and those who get it."""
 
-    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    seen = forms.CharField(widget=forms.HiddenInput, max_length=64)

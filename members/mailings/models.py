@@ -9,7 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from members.mailings.enums import Audience
 from members.mailings.querysets import MailingQuerySet
+from portal.core.shared_texts import mark_of
 from portal.core.validators import refuse_personal_numbers
+
+# What the coordinator writes of it: a draft with other words, or for others, is another draft.
+WRITTEN = ("audience", "assignment_id", "subject", "body", "subject_en", "body_en")
 
 
 class Mailing(models.Model):
@@ -70,6 +74,11 @@ class Mailing(models.Model):
     def is_sent(self):
         """Whether it has gone out; then it is never changed."""
         return self.sent_at is not None
+
+    @property
+    def mark(self):
+        """A short mark of what it says and whom it is for, by which a page tells what it showed."""
+        return mark_of("\0".join(str(getattr(self, name)) for name in WRITTEN))
 
     def words_in(self, language):
         """Return (subject, text) in that language; in Swedish where it has not been written in English."""

@@ -12,6 +12,7 @@ from members.mailings.models import Mailing
 from members.organisations.access import look_at, member_required, turn_to_opened
 from portal.core.access import get_visible_or_404, may, require
 
+CONFLICT = 409
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -57,19 +58,28 @@ def write(request):
 def change(request, pk):
     """Go on with a draft."""
     found = mailing_or_404(request, pk)
-    require(request.user, "mailings.change_mailing", found)
+    if request.method == "POST" and found.is_sent:
+        # It went out while the form was open: what stands in the form may become another mailing.
+        require(request.user, "mailings.write_mailing", found.network)
+    else:
+        require(request.user, "mailings.change_mailing", found)
     return _written(request, found)
 
 
 def _written(request, found):
     form = MailingForm(request.POST or None, instance=found, network=found.network)
+    context, status = {"form": form, "mailing": found}, 200
     if request.method == "POST" and form.is_valid():
+        opened = form.cleaned_data["opened"]
         try:
-            saved = services.write(mailing=form.save(commit=False), by=request.user)
+            saved = services.write(mailing=form.save(commit=False), opened=opened, by=request.user)
+            return redirect("mailings:send", pk=saved.pk)
         except services.AlreadySent:
-            return _sent_already(request, found)
-        return redirect("mailings:send", pk=saved.pk)
-    return render(request, "members/mailings/write.html", {"form": form, "mailing": found})
+            context["is_sent"], status = True, CONFLICT
+        except services.StaleDraft as stale:
+            form.go_on_from(stale.mailing)
+            context["saved"], status = stale.mailing, CONFLICT
+    return render(request, "members/mailings/write.html", context, status=status)
 
 
 @form_methods
@@ -83,14 +93,16 @@ def send(request, pk):
     form = SendForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            services.send(mailing=found, reach=queries.reach_of, by=request.user, **form.cleaned_data)
+            count = services.send(mailing=found, reach=queries.reach_of, by=request.user, **form.cleaned_data)
+            return _told(request, found, count)
         except services.AlreadySent:
             return _sent_already(request, found)
-        except services.ReachHasChanged:
-            messages.warning(request, _("Mottagarna har ändrats sedan du tittade. Titta igen innan du skickar."))
-        else:
-            return _told(request, found, form.cleaned_data["seen"])
-    context = {"mailing": found, "reach": queries.reach_of(found)}
+        except services.HasChanged:
+            warning = _("Texten eller mottagarna har ändrats sedan du tittade. Titta igen innan du skickar.")
+            messages.warning(request, warning)
+            found.refresh_from_db()
+    reach = queries.reach_of(found)
+    context = {"mailing": found, "reach": reach, "seen": services.mark_of_sending(found, reach.rows)}
     return render(request, "members/mailings/send.html", context)
 
 

@@ -22,3 +22,8 @@ def mail_choices(user):
     """Return [(kind, whether the person wants mail of it)] for every kind that there is."""
     chosen = dict(Preference.objects.filter(user=user).values_list("kind", "email"))
     return [(kind, chosen.get(kind.name, True)) for kind in kinds()]
+
+
+def wants_mail(user, kind):
+    """Whether the person wants mail of that kind: without a choice, yes."""
+    return not Preference.objects.filter(user=user, kind=kind, email=False).exists()

@@ -3,6 +3,7 @@ from django.db import connections
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
+from members.notifications import registry
 from portal.core.caching import shows, turns
 
 TABLES = {"auth_group", "auth_permission", "wagtailcore_page", "wagtailcore_grouppagepermission"}
@@ -19,9 +20,15 @@ class OrganisationsConfig(AppConfig):
         from members.organisations import receivers, rules  # noqa: F401 (rules: the table of permissions)
 
         receivers.connect()
+        registry.register("organisations.confirm", label=_("Årlig fråga om uppgifterna stämmer"), may_see=may_be_asked)
         turns(closing_times)
         shows("organisations.Organisation", "organisations.Membership")  # those who take part in a network
         post_migrate.connect(make_groups, dispatch_uid="make_groups")
+
+
+def may_be_asked(user, _key):
+    """Whether the person takes part in any network: nobody else is asked."""
+    return any(row.network_id for row in user.current_memberships)
 
 
 def closing_times():

@@ -69,3 +69,22 @@ def contact_person(*, membership, by):
         },
         reply_to=by.email,
     )
+
+
+def confirm(*, user, led):
+    """Asks once a year whether what the person tells is still right, and who takes part in what they lead (`led`)."""
+    with translation.override(user.language):
+        start, look_over = reverse("journey:start"), reverse("organisations:look_over")
+        action = gettext("Öppna Hem")
+    return outbox.send(
+        to=user,
+        template="members/organisations/email/confirm",
+        context={
+            "name": user.name,
+            "is_to_confirm": user.is_to_confirm,
+            "led": sorted({row.organisation.name for row in led}),
+            "look_over_url": f"{settings.SITE_URL}{look_over}",
+            "action": action,
+            "action_url": f"{settings.SITE_URL}{start}",
+        },
+    )

@@ -10,6 +10,8 @@ from members.organisations.enums import PARTICIPANT_ROLES, Role
 from members.organisations.models import Membership, Network, Organisation
 from members.organisations.querysets import is_portal_administrator, today
 from members.organisations.services import MAX_ROWS
+from members.organisations.validators import clean_code, clean_organisation_number
+from portal.core.counties import County
 from portal.core.reading import Unreadable, read_table
 from portal.core.viewsets.forms import ScopedFormMixin
 
@@ -123,6 +125,47 @@ class InvitationAdminForm(WagtailAdminModelForm):
         if Membership.objects.giving(email=data["email"], role=data["role"], **place).exists():
             self.add_error("email", _("Den här personen deltar redan för organisationen."))
         return data
+
+
+class OrganisationAdminForm(WagtailAdminModelForm):
+    """A row of the register: what stands in it is checked as in an application and in a file."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        counties = [(county.value, f"{county.value} {county.label}") for county in County]
+        self.fields["county_code"] = forms.ChoiceField(
+            label=_("Län"), choices=[("", "–"), *counties], required=False, help_text=_("Tomt: som koden säger.")
+        )
+
+    def clean_organisation_number(self):
+        """Refuse a number that cannot be one."""
+        number = self.cleaned_data["organisation_number"]
+        return clean_organisation_number(number) if number else ""
+
+    def clean(self):
+        """Refuse a code that is none of that sort's, and one that lies in another county."""
+        data = super().clean()
+        code = data.get("code", "")
+        if not code or self.errors:
+            return data
+        try:
+            clean_code(code, data["kind"])
+        except ValidationError as error:
+            self.add_error("code", error)
+            return data
+        if data["county_code"] not in ("", code[:2]):
+            self.add_error("county_code", _("Koden hör till %(county)s.") % {"county": County(code[:2]).label})
+        return data | {"county_code": code[:2]}
+
+
+class LastDayForm(forms.Form):
+    """The last day of several organisations: a reform ends them together."""
+
+    last_day = forms.DateField(
+        label=_("Sista dag"),
+        help_text=_("Från dagen efter väljs de inte längre. De som redan har en sista dag behåller den."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
 
 
 class NetworkForm(forms.Form):

@@ -161,6 +161,9 @@ class Membership(models.Model):
     role = models.CharField(_("roll"), max_length=20, choices=Role.choices)
     from_date = models.DateField(_("från"), default=timezone.localdate)
     to_date = models.DateField(_("till och med"), null=True, blank=True)
+    confirmed_at = models.DateTimeField(
+        _("bekräftat"), null=True, blank=True, help_text=_("När en kontaktperson senast sade att personen deltar.")
+    )
     ended_at = models.DateTimeField(
         _("avslutat"), null=True, blank=True, help_text=_("När någon avslutade deltagandet; det gäller genast.")
     )

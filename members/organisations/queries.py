@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.db.models import Q
 from django.utils import timezone
 
-from members.accounts.models import User
+from members.accounts.models import Portrait, User
 from members.organisations.enums import PARTICIPANT_ROLES, Role
 from members.organisations.models import Invitation, Membership, Organisation
 from members.organisations.querysets import coordinated_network_ids, is_portal_administrator
@@ -55,6 +55,35 @@ def told_to(user, membership):
     return Told(**told)
 
 
+def portrait_told_to(user, membership):
+    """Return the member's picture, or None where there is none that the user may see; `user__portrait` is joined."""
+    if not may(user, "organisations.see_portrait_membership", membership):
+        return None
+    return getattr(membership.user, "portrait", None)
+
+
+def portrait_or_none(user, uuid):
+    """Return the picture of that number if the user may see it somewhere: their own, or through some membership."""
+    portrait = Portrait.objects.filter(uuid=uuid).first()
+    if portrait is None or portrait.user_id == user.pk:
+        return portrait
+    rows = Membership.objects.visible_to(user).current().filter(user_id=portrait.user_id)
+    rows = rows.select_related("user", "organisation", "network")
+    return portrait if any(may(user, "organisations.see_portrait_membership", row) for row in rows) else None
+
+
+def elsewhere(user, membership):
+    """Return the member's other memberships of today that the user may know of, in networks of both.
+
+    None where the user is not told the name here or there: the one page would tell it of the other.
+    """
+    if not may(user, "organisations.see_name_membership", membership):
+        return []
+    rows = Membership.objects.visible_to(user).current().filter(user_id=membership.user_id, network__isnull=False)
+    rows = rows.exclude(pk=membership.pk).select_related("user", "organisation", "network").order_by("-from_date", "pk")
+    return [row for row in rows if may(user, "organisations.see_name_membership", row)]
+
+
 def _topics(text):
     return tuple(topic.strip() for topic in text.split(",") if topic.strip())
 
@@ -62,13 +91,14 @@ def _topics(text):
 def directory_of(network, words="", *, user):
     """Return who takes part in the network today; with words, only organisations and people that they fit.
 
-    Each row has what the user may see of the member as `told`. Compared here and not in the
+    Each row has what the user may see of the member as `told`, and as `portrait`. Compared here and not in the
     database: SQLite does not know that Å and å are one letter.
     """
-    rows = Membership.objects.current().filter(network=network).select_related("user", "organisation", "network")
+    rows = Membership.objects.current().filter(network=network)
+    rows = rows.select_related("user__portrait", "organisation", "network")
     rows = list(rows.order_by("organisation__name", "user__name", "pk"))
     for row in rows:
-        row.told = told_to(user, row)
+        row.told, row.portrait = told_to(user, row), portrait_told_to(user, row)
     rows = [row for row in rows if fits(row, words)]
     people = _once_each(row for row in rows if row.role in PARTICIPANT_ROLES)
     entries = {}
@@ -155,6 +185,15 @@ def administrators():
     """Return the accounts of those who are administrators today."""
     held = Membership.objects.current().filter(role=Role.ADMINISTRATOR)
     return User.objects.filter(is_active=True, pk__in=held.values("user_id")).order_by("pk")
+
+
+def networks_left_alone(memberships):
+    """Return the running networks that would have no coordinator if all of these memberships ended."""
+    leading = [row for row in memberships if row.role == Role.COORDINATOR and not row.network.is_archived]
+    held = Membership.objects.current().filter(role=Role.COORDINATOR, user__is_active=True)
+    staying = held.filter(network__in=[row.network_id for row in leading]).exclude(pk__in=[row.pk for row in leading])
+    led = set(staying.values_list("network_id", flat=True)) if leading else set()
+    return list({row.network_id: row.network for row in leading if row.network_id not in led}.values())
 
 
 def participating(network):

@@ -2,8 +2,10 @@
 
 import datetime
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from members.organisations.enums import NETWORK_ROLES, PARTICIPANT_ROLES, PORTAL_ROLES, OrganisationKind, Role
@@ -74,6 +76,21 @@ class OrganisationQuerySet(models.QuerySet):
             found |= Q(kind=OrganisationKind.MUNICIPALITY, code=GOTLAND)
         return self.filter(found)
 
+    def in_networks_run_by(self, user):
+        """Those that take part, or did, in the networks that the person coordinates; all for an administrator."""
+        if is_portal_administrator(user):
+            return self
+        ids = coordinated_network_ids(user)
+        here = Q(memberships__network_id__in=ids, memberships__role__in=PARTICIPANT_ROLES)
+        return self.filter(pk__in=self.model.objects.filter(here).values("pk"))
+
+    def with_people_for(self, user):
+        """Those with `people`: how many take part for each today, in the networks that the person runs."""
+        rows = self.model._meta.get_field("memberships").related_model.objects.current().participants()
+        rows = rows.coordinated_by(user).filter(organisation=models.OuterRef("pk")).order_by().values("organisation")
+        count = rows.annotate(count=models.Count("user", distinct=True)).values("count")
+        return self.annotate(people=Coalesce(models.Subquery(count), 0))
+
     def in_register(self):
         """The official list: real organisations, not those of the demonstration."""
         return self.filter(is_demonstration=False)
@@ -124,6 +141,18 @@ class MembershipQuerySet(models.QuerySet):
     def ended_by_date(self, *, since):
         """Those whose last day has passed, that day or later, without anybody ending them."""
         return self.filter(to_date__gte=since, to_date__lt=today(), ended_at=None)
+
+    def to_confirm(self):
+        """Those that nobody has begun or confirmed for a year (CONFIRM_DAYS)."""
+        year_ago = timezone.now() - datetime.timedelta(days=settings.CONFIRM_DAYS)
+        return self.filter(
+            Q(confirmed_at=None, from_date__lt=timezone.localdate(year_ago)) | Q(confirmed_at__lt=year_ago)
+        )
+
+    def colleagues_of(self, membership):
+        """Those who take part today for the same organisation in the same network, the person apart."""
+        place = {"network_id": membership.network_id, "organisation_id": membership.organisation_id}
+        return self.current().participants().filter(**place).exclude(user_id=membership.user_id)
 
     def in_led_organisations(self, user):
         """Those of the organisations that the person leads, or of the networks that they coordinate."""

@@ -3,6 +3,7 @@
 import rules
 
 from members.accounts.enums import Audience
+from members.accounts.querysets import is_last_administrator
 from members.organisations.enums import PARTICIPANT_ROLES, Role
 from members.organisations.querysets import coordinated_network_ids, network_ids_of, participations_of
 from portal.core.predicates import is_administrator, is_any_coordinator
@@ -120,6 +121,13 @@ def works_in_admin(user, membership):
 
 
 @rules.predicate
+def is_last_administrators(user, membership):
+    """The membership is the role of the portal's last administrator, which must stay held."""
+    held = membership is not None and membership.role == Role.ADMINISTRATOR and membership.ended_at is None
+    return held and is_last_administrator(membership.user)
+
+
+@rules.predicate
 def is_logged_in(user):
     """The person has an account."""
     return user.is_authenticated
@@ -134,6 +142,8 @@ def is_participation(user, membership):
 can_lead = (is_coordinator | leads_organisation) & network_is_running
 
 rules.add_perm("organisations.view_organisation", is_logged_in)
+# To look at those of the own networks in Wagtail admin.
+rules.add_perm("organisations.administer_organisation", is_any_coordinator | is_administrator)
 rules.add_perm("organisations.add_organisation", is_administrator)
 rules.add_perm("organisations.change_organisation", is_administrator)
 rules.add_perm("organisations.delete_organisation", is_administrator)
@@ -152,6 +162,8 @@ rules.add_perm("organisations.view_membership", is_in_network | is_own_membershi
 rules.add_perm("organisations.see_name_membership", _sees_near("name"))
 rules.add_perm("organisations.see_email_membership", _sees_near("email"))
 rules.add_perm("organisations.see_title_membership", _sees("title"))
+# A face tells who it is: never to whom the name is not told.
+rules.add_perm("organisations.see_portrait_membership", _sees("portrait") & _sees_near("name"))
 rules.add_perm("organisations.see_phone_membership", _sees("phone"))
 rules.add_perm("organisations.see_topics_membership", _sees("topics"))
 rules.add_perm("organisations.administer_membership", is_coordinator | is_administrator)
@@ -159,7 +171,16 @@ rules.add_perm("organisations.add_membership", is_administrator)
 # A membership is ended and made anew: history is kept.
 rules.add_perm("organisations.change_membership", rules.always_false)
 rules.add_perm("organisations.delete_membership", rules.always_false)
-rules.add_perm("organisations.end_membership", (can_lead & is_participation & ~is_own_membership) | is_administrator)
+rules.add_perm(
+    "organisations.end_membership",
+    (can_lead & is_participation & ~is_own_membership) | (is_administrator & ~is_last_administrators),
+)
+# Once a year a contact person is asked who still takes part.
+rules.add_perm("organisations.look_over_membership", leads_organisation & network_is_running)
+rules.add_perm(
+    "organisations.confirm_membership",
+    leads_organisation & network_is_running & is_participation & ~is_own_membership,
+)
 # A colleague becomes contact person, in one's own place or beside.
 rules.add_perm("organisations.hand_over_membership", can_lead & is_participation & ~is_own_membership)
 rules.add_perm(

@@ -24,7 +24,7 @@ def search_people(*, user, words, limit):
     return [
         Hit(
             title=row.user.name if may(user, "organisations.see_name_membership", row) else _("Deltagare utan namn"),
-            url=address("/deltagare/deltagarlista/"),
+            url=address(f"/deltagare/deltagarlista/{row.pk}/"),
             meta=" · ".join(filter(None, [_title(row, user), row.organisation.name])),
         )
         for row in rows

@@ -3,6 +3,20 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from portal.core.counties import County
+
+# How many digits the official code of each sort has; the others have mostly none of their own.
+CODE_LENGTHS = {"municipality": 4, "region": 2, "county_council": 2}
+
+
+def clean_code(code, kind):
+    """Return an official code, as SCB writes it; raises ValidationError for what that sort cannot have."""
+    length = CODE_LENGTHS.get(kind, len(code))
+    is_code = code.isascii() and code.isdigit() and len(code) == length and length in (2, 4)
+    if code and not (is_code and code[:2] in County.values):
+        raise ValidationError(_("Koden stämmer inte: en kommuns har fyra siffror, en regions två."), code="code")
+    return code
+
 
 def clean_organisation_number(value):
     """Return a Swedish organisation number as NNNNNN-NNNN.

@@ -9,7 +9,10 @@ from wagtail.snippets.models import register_snippet
 from members.organisations.views import importing, lost_mail
 from members.organisations.views.vouching import vouch_for_account
 from members.organisations.viewsets import (
+    CloseAccountsBulkAction,
     EndBulkAction,
+    EndOrganisationsBulkAction,
+    OpenAccountsBulkAction,
     OrganisationsGroup,
     RenewBulkAction,
     WithdrawBulkAction,
@@ -18,7 +21,14 @@ from members.organisations.viewsets.lost_mail import LostMailPanel
 from portal.core.access import may
 
 register_snippet(OrganisationsGroup)
-for _action in (EndBulkAction, RenewBulkAction, WithdrawBulkAction):
+for _action in (
+    EndBulkAction,
+    EndOrganisationsBulkAction,
+    RenewBulkAction,
+    WithdrawBulkAction,
+    CloseAccountsBulkAction,
+    OpenAccountsBulkAction,
+):
     hooks.register("register_bulk_action", _action)
 
 

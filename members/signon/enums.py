@@ -11,4 +11,5 @@ class Refusal(models.TextChoices):
     DOWN = "nere", _("Din organisations inloggning svarar inte")
     WRONG = "fel-svar", _("Svaret gick inte att lita på")
     CLOSED = "inte-med", _("Kontot är inte öppet för dig just nu")
+    NOT_AFRESH = "inte-pa-nytt", _("Din organisation frågade dig inte på nytt")
     AGAIN = "borja-om", _("Börja om med inloggningen")

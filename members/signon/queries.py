@@ -12,6 +12,7 @@ TEXTS = {
     Refusal.DOWN: _("Felet ligger inte hos dig. Försök igen om en stund, eller logga in med lösenord och kod så länge."),  # noqa: E501 (a text)
     Refusal.WRONG: _("Det som din organisations inloggning svarade stämmer inte med det vi frågade om. Därför släpps ingen in. Försök igen, och berätta för din nätverksledare om det händer en gång till."),  # noqa: E501 (a text)
     Refusal.CLOSED: _("Du deltar inte längre för organisationen, eller så är kontot stängt. Hör av dig till er kontaktperson om det är fel."),  # noqa: E501 (a text)
+    Refusal.NOT_AFRESH: _("Portalen bad din organisation att fråga vem du är en gång till, men svaret visar inte att det blev gjort. Logga i stället ut och logga in med lösenord. Då får du koppla en app eller skapa en passkey."),  # noqa: E501 (a text)
     Refusal.AGAIN: _("Den tog för lång tid, hade redan använts eller började i en annan webbläsare."),
 }  # fmt: skip
 

@@ -15,6 +15,7 @@ urlpatterns = [
     path("konto/passkey/", views.passkeys, name="passkeys"),
     path("konto/passkey/borja/", views.begin_passkey, name="begin_passkey"),
     path("konto/passkey/klar/", views.finish_passkey, name="finish_passkey"),
+    path("konto/organisation/bekrafta/", views.begin_confirm, name="begin_confirm"),
     path("konto/organisation/koppla/", views.link, name="link"),
     path("konto/organisation/<int:pk>/koppla/", views.begin_link, name="begin_link"),
     path("konto/organisation/<int:pk>/ta-bort/", views.unlink, name="unlink"),

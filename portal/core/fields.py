@@ -1,6 +1,6 @@
 """Model fields without a domain."""
 
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import models
@@ -21,6 +21,20 @@ def encrypt(text):
 def decrypt(text):
     """Return the plain text; raises cryptography.fernet.InvalidToken when no key fits."""
     return _fernet().decrypt(text.encode()).decode()
+
+
+def is_by_newest_key(text):
+    """Whether the first of FIELD_ENCRYPTION_KEYS opens the encrypted text."""
+    try:
+        Fernet(settings.FIELD_ENCRYPTION_KEYS[0]).decrypt(text.encode())
+    except InvalidToken:
+        return False
+    return True
+
+
+def by_newest_key(text):
+    """Return the encrypted text encrypted anew; raises cryptography.fernet.InvalidToken when no key fits."""
+    return _fernet().rotate(text.encode()).decode()
 
 
 class EncryptedTextField(models.TextField):

@@ -50,6 +50,7 @@ CONTENTS = [
             ("hjalte", _("Startsidans början")),
             ("kort", _("Kort")),
             ("rader", _("Rader")),
+            ("manniskor", _("Människor")),
             ("filer", _("Filer")),
             ("tidslinje", _("Tidslinje")),
             ("fakta", _("Fakta")),

@@ -2,7 +2,6 @@
 
 import logging
 
-from axes.utils import reset as forget_failed_logins
 from django.apps import apps
 from django.db import models, transaction
 from django.db.models.functions import Replace
@@ -13,6 +12,7 @@ from wagtail.users.models import UserProfile
 
 from members.accounts import emails
 from members.accounts.models import Erasure, User
+from members.accounts.services import forget_failed_tries
 from members.audit.services import record
 from members.organisations import services as organisations
 from portal.core import classification, personal_data
@@ -20,12 +20,16 @@ from portal.core import classification, personal_data
 logger = logging.getLogger(__name__)
 
 FORMER = "Tidigare deltagare"
+ERASED_AT = "@borttagen.invalid"
 
 
 def erase_due():
-    """Erase those whose waiting time is over; return how many. One that fails is logged and tried again next time."""
+    """Erase those who asked and whose waiting time is over; return how many.
+
+    One that fails is logged and tried again next time.
+    """
     count = 0
-    for erasure in Erasure.objects.filter(due_at__lte=timezone.now()).select_related("user"):
+    for erasure in Erasure.objects.filter(is_asked=True, due_at__lte=timezone.now()).select_related("user"):
         try:
             erase(user=erasure.user)
             count += 1
@@ -52,7 +56,7 @@ def erase(*, user):
     _empty_addresses(user)
     UserProfile.objects.filter(user=user).delete()
     WebAuthnUserHandle.objects.filter(user=user).delete()  # by which the person's devices know the account
-    forget_failed_logins(username=address)
+    forget_failed_tries(email=address)
     _clean_logs(name, address)
     _empty_account(user)
     record(action="accounts.erase", obj=user)
@@ -80,10 +84,13 @@ def _clean_logs(name, address):
 
 
 def _empty_account(user):
-    user.email, user.name = f"borttagen-{user.pk}@borttagen.invalid", FORMER
+    user.email, user.name = f"borttagen-{user.pk}{ERASED_AT}", FORMER
     emptied = ["title", "phone", "can_help_with", "looking_for"]
     for name in emptied:
         setattr(user, name, "")
-    user.is_active, user.last_login = False, None
+    moments = ["last_login", "confirmed_at", "reminded_at"]
+    for name in moments:
+        setattr(user, name, None)
+    user.is_active = False
     user.set_unusable_password()
-    user.save(update_fields=["email", "name", *emptied, "is_active", "last_login", "password"])
+    user.save(update_fields=["email", "name", *emptied, *moments, "is_active", "password"])

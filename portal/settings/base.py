@@ -182,6 +182,12 @@ RETENTION_DAYS = {
 }
 # How long a person who asked to be erased may think again.
 ERASURE_DAYS = env.number("ERASURE_DAYS", 14)
+# How long what people tell of themselves counts as right: then they are asked, and contact persons of colleagues.
+CONFIRM_DAYS = env.number("CONFIRM_DAYS", 365)
+# How long an account stays after the last membership, or without any, after it was made; and how long before the
+# person is told by mail.
+ACCOUNT_DAYS = env.number("ACCOUNT_DAYS", 730)
+ACCOUNT_WARNING_DAYS = env.number("ACCOUNT_WARNING_DAYS", 28)
 
 # Whom to tell of a fault in security, as mailto: or https:; without it there is no security.txt.
 SECURITY_CONTACT = env.text("SECURITY_CONTACT")
@@ -196,13 +202,19 @@ PROXY_COUNT = env.number("PROXY_COUNT", 0)
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = ["username"]
+# Guessing at many accounts from one address, behind which a whole municipality may stand: then one a minute.
+SENDER_FAILURE_LIMIT = 60
 # The owner who logs in between gives a guesser no ten more.
 AXES_RESET_ON_SUCCESS = False
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_USERNAME_FORM_FIELD = "username"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
-AXES_SENSITIVE_PARAMETERS = ["username", "ip_address"]
+# What it keeps is a checksum and a number: no address of either kind, no browser, nothing that was typed or brought.
+AXES_HANDLER = "members.accounts.services.tries.Handler"
+AXES_USERNAME_CALLABLE = "members.accounts.services.tries.counted_by"
+AXES_CLIENT_IP_CALLABLE = "members.accounts.services.tries.no_address"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "kept", "next", "csrfmiddlewaretoken"]
 AXES_VERBOSE = False
 AXES_LOCKOUT_CALLABLE = "members.accounts.views.locked_out"
 # The limit counts per account on purpose: a guesser with many addresses gets no more tries than one with a single.
@@ -233,6 +245,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 60 * 60 * 12  # seconds: one working day
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "members.accounts.views.refused"
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"

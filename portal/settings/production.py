@@ -5,6 +5,8 @@ from portal.settings.base import *
 
 SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", default=True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", default=True) else None
+# Without it every reader would be the proxy, and one guesser would slow down the passwords of all.
+PROXY_COUNT = env.number("PROXY_COUNT", 1 if SECURE_PROXY_SSL_HEADER else 0)
 SECURE_REDIRECT_EXEMPT = [r"^halsa/"]
 SECURE_HSTS_SECONDS = env.number("SECURE_HSTS_SECONDS", 63_072_000)
 SECURE_HSTS_INCLUDE_SUBDOMAINS = env.flag("SECURE_HSTS_INCLUDE_SUBDOMAINS", default=True)

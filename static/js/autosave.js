@@ -2,6 +2,9 @@
 // The server answers {message, fields}: fields are the hidden ones to go on from. After a conflict it stops, and the
 // button that saves shows both texts. Without this module the buttons do all of it.
 const PAUSE = 3000;
+// Whatever a person fills in, but for what must not lie about: passwords, codes, files.
+const FIELDS = "textarea, select, input:not([type=hidden], [type=password], [type=file], [type=submit], [autocomplete=one-time-code])";
+const isChoice = (field) => field.type === "checkbox" || field.type === "radio";
 
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   const status = form.querySelector("[data-autosave-status]");
@@ -46,16 +49,21 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   // The server may ask for the login instead of taking the form. What was typed waits here, in this tab alone, and
   // comes back as long as nothing has been saved since, for the organisation that it was written for.
   const kept = `text:${location.pathname}:${form.elements.for_organisation?.value ?? ""}`;
-  const texts = () => Object.fromEntries([...form.querySelectorAll("textarea")].map((area) => [area.name, area.value]));
+  const fields = () => [...form.querySelectorAll(FIELDS)].filter((field) => field.name);
+  const valueOf = (field) => (isChoice(field) ? field.checked : field.value);
+  const place = (field) => (isChoice(field) ? `${field.name}=${field.value}` : field.name);
+  const texts = () => Object.fromEntries(fields().map((field) => [place(field), valueOf(field)]));
   const number = () => form.elements.edit_number.value;
 
   const restore = () => {
     const before = JSON.parse(sessionStorage.getItem(kept) ?? "null");
     sessionStorage.removeItem(kept);
     if (before?.number !== number()) return;
-    for (const area of form.querySelectorAll("textarea")) {
-      if (!before.texts[area.name] || before.texts[area.name] === area.value) continue;
-      area.value = before.texts[area.name];
+    for (const field of fields()) {
+      const was = before.texts[place(field)];
+      if (was === undefined || was === "" || was === valueOf(field)) continue;
+      if (isChoice(field)) field.checked = was;
+      else field.value = was;
       isDirty = true;
     }
     if (isDirty) say(form.dataset.restored);

@@ -4,7 +4,24 @@
 const PREFIX = "draft:";
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
-const fieldsOf = (form) => [...form.querySelectorAll("textarea, input[type=text]")];
+// Whatever a person fills in, but for what must not lie about: passwords, codes, files.
+const FIELDS = "textarea, select, input:not([type=hidden], [type=password], [type=file], [type=submit], [autocomplete=one-time-code])";
+const isChoice = (field) => field.type === "checkbox" || field.type === "radio";
+const fieldsOf = (form) => [...form.querySelectorAll(FIELDS)].filter((field) => field.name);
+const textsOf = (form) => fieldsOf(form).filter((field) => !isChoice(field) && field.options === undefined);
+
+// {name: [values]} of what is written and chosen; a group of choices with none of them stands there empty.
+function filledIn(form) {
+  const values = {};
+  for (const field of fieldsOf(form)) {
+    values[field.name] ??= [];
+    if (isChoice(field)) { if (field.checked) values[field.name].push(field.value); }
+    else if (field.options) values[field.name].push(...[...field.selectedOptions].map((option) => option.value));
+    else values[field.name].push(field.value);
+  }
+  return values;
+}
+
 const keyOf = (form) => form.querySelector("[name=submission_key]");
 
 function tidy() {
@@ -15,14 +32,18 @@ function tidy() {
   }
 }
 
+function isTouched(form) {
+  const fresh = form.cloneNode(true);
+  fresh.reset();
+  return JSON.stringify(filledIn(form)) !== JSON.stringify(filledIn(fresh));
+}
+
 function keep(form, name) {
-  const fields = fieldsOf(form);
-  if (fields.every((field) => field.value === field.defaultValue)) {
+  if (!isTouched(form)) {
     localStorage.removeItem(name);
     return;
   }
-  const values = Object.fromEntries(fields.map((field) => [field.name, field.value]));
-  localStorage.setItem(name, JSON.stringify({ at: Date.now(), key: keyOf(form)?.value, values }));
+  localStorage.setItem(name, JSON.stringify({ at: Date.now(), key: keyOf(form)?.value, values: filledIn(form) }));
 }
 
 function bring(form, name) {
@@ -30,7 +51,17 @@ function bring(form, name) {
   // A form that comes back with errors already holds what was written.
   if (!draft || form.querySelector("[aria-invalid=true]")) return;
   for (const field of fieldsOf(form)) {
-    const text = draft.values[field.name];
+    if (!(field.name in draft.values)) continue;
+    const kept = [draft.values[field.name]].flat();
+    if (isChoice(field)) {
+      field.checked = kept.includes(field.value);
+      continue;
+    }
+    if (field.options) {
+      for (const option of field.options) option.selected = kept.includes(option.value);
+      continue;
+    }
+    const text = kept[0];
     if (!text || text === field.defaultValue) continue;
     // A quotation that was asked for goes below what had been written.
     const quotes = field.defaultValue.startsWith("> ") && !text.includes(field.defaultValue.trim());
@@ -70,7 +101,7 @@ function watch(form) {
     form.reset();
     if (fresh) keyOf(form).value = fresh;
     form.querySelector("[data-draft-note]").hidden = true;
-    fieldsOf(form).at(-1).focus();
+    textsOf(form).at(-1).focus();
   });
 }
 

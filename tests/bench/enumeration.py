@@ -4,17 +4,20 @@ Known and unknown are asked in pairs, the order by lot, so that whatever else th
 is told is the median of the pairs' ratios, and Wilcoxon's signed-rank test says whether it may be chance.
 """
 
+import datetime
 import math
 import random
 import statistics
 import time
 
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
+from django.db.models import F
 from django.test import Client
 from django.urls import reverse
 
 from home.emails import NEXT_INVITATION
-from members.accounts.models import User
+from members.accounts.models import FailingSender, User
 from members.accounts.views.doors import CONFIRMED_KEY
 from portal.core import subscriptions
 from portal.core.guard import new_stamp
@@ -34,6 +37,7 @@ def rows():
     doors = {
         "login, wrong password": _login(),
         "login, account without a password": _login(),
+        "login, from where too many wrong ones came": _slowed(),
         "a new password by mail": _reset(),
         "change of one's own address": _change(known),
         "subscribing to news": _subscribe(),
@@ -101,9 +105,9 @@ def _topic():
     return subscriptions.topic_named(NEXT_INVITATION)
 
 
-def _timed(client, path, data, status):
-    """Return the seconds that the answer takes, of a reader with an address of their own."""
-    sender = {"HTTP_X_FORWARDED_FOR": ".".join(str(random.randint(1, 250)) for _part in range(4))}
+def _timed(client, path, data, status, address=""):
+    """Return the seconds that the answer takes, of a reader with an address of their own unless one is given."""
+    sender = {"HTTP_X_FORWARDED_FOR": address or ".".join(str(random.randint(1, 250)) for _part in range(4))}
     began = time.perf_counter()
     response = client.post(path, data, **sender)
     seconds = time.perf_counter() - began
@@ -115,6 +119,16 @@ def _timed(client, path, data, status):
 def _login():
     path = reverse("accounts:login")
     return lambda email, _number: _timed(Client(), path, {"username": email, "password": "fel lösenord 1"}, 200)
+
+
+def _slowed():
+    path, place = reverse("accounts:login"), "192.0.2.77"
+    for number in range(settings.SENDER_FAILURE_LIMIT):
+        sent = {"username": f"filler{number}@lindasa.example", "password": "fel"}
+        Client().post(path, sent, HTTP_X_FORWARDED_FOR=place)
+    # What leaks out in the meantime would let some passwords be looked at, and those cost more.
+    FailingSender.objects.update(empty_at=F("empty_at") + datetime.timedelta(hours=1))
+    return lambda email, _number: _timed(Client(), path, {"username": email, "password": "fel lösenord 1"}, 429, place)
 
 
 def _reset():

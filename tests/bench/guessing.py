@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import hashlib
 import uuid
 
 import time_machine
@@ -29,13 +30,18 @@ FAST = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 def rows():
     """Return (what, reached, goal, unit, remark) of each."""
     with override_settings(PASSWORD_HASHERS=FAST):
-        return [*_passwords(), *_owner(), *_codes(), *_mails(), *_seats()]
+        return [*_passwords(), *_owner(), *_places(), *_codes(), *_mails(), *_seats()]
 
 
 def _try(client, email, password=WRONG, **sender):
-    """Whether the password opened."""
+    """Whether the password opened; those of one account come from one place, unless another is given."""
+    sender = {"REMOTE_ADDR": _place_of(email)} | sender
     answer = client.post(reverse("accounts:login"), {"username": email, "password": password}, **sender)
     return answer.status_code == 302
+
+
+def _place_of(email):
+    return ".".join(map(str, [10, *hashlib.sha256(email.encode()).digest()[:3]]))
 
 
 @contextlib.contextmanager
@@ -109,6 +115,41 @@ def _owner():
         ("minutes that a lock-out lasts", minutes, 15, "", "the right password is refused too" if refused else ""),
         ("owner shut out though the password is new by mail", int(not is_in), 0, "", ""),
     ]
+
+
+def _places():
+    """A wrong password at each of many accounts, from one place: how many are looked at, how long a right one waits."""
+    start, rows = timezone.now(), []
+    for name, place in (
+        ("one address", lambda _number: "198.51.100.7"),
+        ("one network of IPv6", lambda number: f"2001:db8:1:2::{number:x}"),
+    ):
+        with looking() as seen:
+            for second in range(0, QUARTER, 4):
+                with time_machine.travel(start + datetime.timedelta(seconds=second), tick=False):
+                    _try(Client(), f"{name}{second}@lindasa.example".replace(" ", ""), REMOTE_ADDR=place(second))
+        rows.append((f"passwords looked at in 15 minutes, of 225 accounts: {name}", len(seen), 75, "", ""))
+    with looking() as seen:
+        at_once([lambda mine=mine: _spray(mine, "198.51.100.8") for mine in range(8)])
+    rows.append(("    of 160 accounts: all at once", len(seen), 60, "", ""))
+    rows.append(("    seconds that a right password from there waits", _wait("198.51.100.9"), 60, "", ""))
+    return rows
+
+
+def _spray(mine, place, count=20):
+    for number in range(count):
+        _try(Client(), f"spray{mine}-{number}@lindasa.example", REMOTE_ADDR=place)
+
+
+def _wait(place):
+    owner, start = UserFactory(), timezone.now()
+    with time_machine.travel(start, tick=False):
+        _spray("wait", place, 80)
+    for seconds in range(0, QUARTER, 5):
+        with time_machine.travel(start + datetime.timedelta(seconds=seconds), tick=False):
+            if _try(Client(), owner.email, PASSWORD, REMOTE_ADDR=place):
+                return seconds
+    return QUARTER
 
 
 def _codes():

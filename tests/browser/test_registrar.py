@@ -44,9 +44,13 @@ def test_registrar_leaves_the_decision_by_the_mailed_link(page, looked_over, let
     assert "protokoll.pdf" in letter["text"]
 
     page.goto(link_in(letter, "arende"))
+    looked_over()
     page.get_by_role("link", name="Låt registratorn lämna beslutet").click()
+    page.wait_for_url(re.compile("/registrator/"))
+    looked_over()
     page.get_by_role("button", name="Dra tillbaka länken").click()
     expect(page.get_by_role("status")).to_contain_text("tillbakadragen")
+    looked_over()
     answer = page.goto(link_in(letters(to=REGISTRAR)[0], "registrator"))
     assert answer.status == 410
     looked_over()

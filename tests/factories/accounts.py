@@ -1,9 +1,11 @@
 """People and their second factors."""
 
 import factory
+from django.core.files.base import ContentFile
 from factory.django import DjangoModelFactory
 
-from members.accounts.models import TotpDevice, User
+from members.accounts.models import Portrait, TotpDevice, User
+from tests.pictures import picture
 
 PASSWORD = "Vinterljus-over-sjon-7"
 
@@ -33,3 +35,14 @@ class TotpDeviceFactory(DjangoModelFactory):
     name = "Telefonen"
     secret = factory.LazyFunction(TotpDevice.new_secret)
     confirmed = True
+
+
+class PortraitFactory(DjangoModelFactory):
+    """A picture with nobody in it."""
+
+    class Meta:
+        model = Portrait
+
+    user = factory.SubFactory(UserFactory)
+    large = factory.LazyFunction(lambda: ContentFile(picture(size=(480, 480)), "large.jpg"))
+    small = factory.LazyFunction(lambda: ContentFile(picture(size=(96, 96)), "small.jpg"))

@@ -1,4 +1,4 @@
-"""A person's wish to be erased, and when it is to happen."""
+"""That an account is to be erased, and when: the person's wish, or the clock's when nobody takes part with it."""
 
 from django.conf import settings
 from django.db import models
@@ -6,10 +6,14 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Erasure(models.Model):
-    """Somebody asked for their account to be erased; until then it can be taken back by logging in."""
+    """An account is to be erased. What the person asked for they take back by logging in.
+
+    What the clock has announced ends when the person takes part again; nobody else can take it back.
+    """
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="erasure")
     asked_at = models.DateTimeField(_("begärd"), auto_now_add=True)
+    is_asked = models.BooleanField(_("av personen själv"), default=True)
     due_at = models.DateTimeField(_("sker"), db_index=True)
 
     class Meta:

@@ -1,6 +1,9 @@
 """The person who logs in."""
 
+from datetime import timedelta
+
 from django.apps import apps
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
 from django.db import models
 from django.utils import timezone
@@ -35,10 +38,16 @@ class User(AbstractBaseUser, PermissionsMixin):
     topics_audience = models.CharField(
         _("vem som ser ämnena"), max_length=12, choices=Audience.choices, default=Audience.NETWORK
     )
+    # Colleagues know the face already; whether the network is to, each decides. It cannot be unseen.
+    portrait_audience = models.CharField(
+        _("vem som ser bilden"), max_length=12, choices=Audience.choices, default=Audience.ORGANISATION
+    )
     language = models.CharField(_("språk"), max_length=2, choices=Language.choices, default=Language.SWEDISH)
     is_active = models.BooleanField(_("aktivt konto"), default=True)
     is_demonstration = models.BooleanField(_("demonstration"), default=False)
     created_at = models.DateTimeField(_("skapat"), default=timezone.now)
+    confirmed_at = models.DateTimeField(_("uppgifterna bekräftade"), null=True, blank=True)
+    reminded_at = models.DateTimeField(_("påmind om att bekräfta"), null=True, blank=True)
 
     objects = UserManager()
 
@@ -82,6 +91,12 @@ class User(AbstractBaseUser, PermissionsMixin):
     def is_staff(self):
         """Django's own admin is not installed; nobody is staff."""
         return False
+
+    @property
+    def is_to_confirm(self):
+        """Whether it is so long since the person confirmed or changed what they tell that they are asked again."""
+        told_at = self.confirmed_at or self.created_at
+        return told_at < timezone.now() - timedelta(days=settings.CONFIRM_DAYS)
 
     @property
     def current_memberships(self):

@@ -1,6 +1,6 @@
 """Devices that are not asked for a code for a while, and whether the administrator allows that."""
 
-from django.core.validators import MaxValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
@@ -50,7 +50,7 @@ class LoginPolicy(models.Model):
     waiting_hours = models.PositiveSmallIntegerField(
         _("väntetid i timmar när någon har gått i god för en kollega"),
         default=24,
-        validators=[MaxValueValidator(24 * 14)],
+        validators=[MinValueValidator(1), MaxValueValidator(24 * 14)],
         help_text=_("Så länge hinner den som äger kontot, eller en administratör, stoppa det."),
     )
     changed_at = models.DateTimeField(default=timezone.now)
@@ -58,7 +58,11 @@ class LoginPolicy(models.Model):
     class Meta:
         verbose_name = _("regler för inloggning")
         verbose_name_plural = _("regler för inloggning")
-        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="one_login_policy")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(pk=1), name="one_login_policy"),
+            # Somebody has to have the time to stop it.
+            models.CheckConstraint(condition=models.Q(waiting_hours__gte=1), name="waiting_time_is_at_least_an_hour"),
+        ]
 
     def __str__(self):
         return str(self._meta.verbose_name)

@@ -1,17 +1,20 @@
 """Every write to accounts: passwords, second factors, one's own details."""
 
+from members.accounts.services.addresses import APPROVE as APPROVE_EMAIL
 from members.accounts.services.addresses import CONFIRM as CONFIRM_EMAIL
 from members.accounts.services.addresses import UNDO as UNDO_EMAIL
 from members.accounts.services.addresses import (
     LinkIsOver,
     TooManyChanges,
+    approve_email,
     ask_for_email,
     confirm_email,
     send_email_change,
     undo_email,
     user_of_link,
 )
-from members.accounts.services.details import change_details, create_account
+from members.accounts.services.administrators import LastAdministrator, keep_an_administrator
+from members.accounts.services.details import change_details, confirm_details, create_account, note_export
 from members.accounts.services.erasing import RoleToHandOver, ask_for_erasure, cancel_erasure
 from members.accounts.services.factors import (
     LastFactor,
@@ -22,8 +25,16 @@ from members.accounts.services.factors import (
     remove_factor,
     rename_factor,
 )
-from members.accounts.services.passwords import ask_for_password_reset, send_password_reset, set_password, user_of_reset
+from members.accounts.services.held import may_hold_form
+from members.accounts.services.passwords import (
+    TooManyResets,
+    ask_for_password_reset,
+    send_password_reset,
+    set_password,
+    user_of_reset,
+)
 from members.accounts.services.personal_data import export_own_data
+from members.accounts.services.portraits import remove_portrait, set_portrait
 from members.accounts.services.proving import TooEarly, WrongCode, note_login, note_logout, try_password, verify_code
 from members.accounts.services.remembered import (
     REMEMBERED,
@@ -43,10 +54,13 @@ from members.accounts.services.resets import (
     stop_waiting_resets,
     vouch,
 )
+from members.accounts.services.senders import TooManyFromHere, record_slow_senders, try_login
 from members.accounts.services.sessions import end_all_sessions, end_session, forget_sessions
-from members.accounts.services.tries import record_failed_tries
+from members.accounts.services.tries import count_failed_try, forget_failed_tries, record_failed_tries
 
 __all__ = [
+    "LastAdministrator",
+    "keep_an_administrator",
     "RoleToHandOver",
     "ask_for_erasure",
     "cancel_erasure",
@@ -64,12 +78,14 @@ __all__ = [
     "recognise_device",
     "remember_device",
     "set_policy",
+    "APPROVE_EMAIL",
     "CONFIRM_EMAIL",
     "UNDO_EMAIL",
     "LinkIsOver",
     "TooManyChanges",
     "ask_for_email",
     "ask_for_password_reset",
+    "approve_email",
     "confirm_email",
     "send_email_change",
     "undo_email",
@@ -79,6 +95,7 @@ __all__ = [
     "WrongCode",
     "begin_enrolment",
     "change_details",
+    "confirm_details",
     "confirm_enrolment",
     "create_account",
     "end_all_sessions",
@@ -86,14 +103,24 @@ __all__ = [
     "forget_sessions",
     "export_own_data",
     "make_recovery_codes",
+    "may_hold_form",
+    "note_export",
     "note_login",
     "note_logout",
     "note_new_factor",
+    "TooManyFromHere",
+    "TooManyResets",
+    "count_failed_try",
+    "forget_failed_tries",
     "record_failed_tries",
+    "record_slow_senders",
+    "try_login",
     "remove_factor",
+    "remove_portrait",
     "rename_factor",
     "send_password_reset",
     "set_password",
+    "set_portrait",
     "try_password",
     "user_of_reset",
     "verify_code",

@@ -1,9 +1,10 @@
-"""A new e-mail address: proved by a link to it, and told to the old one with a way back.
+"""A new e-mail address: approved by a link to the old one, proved by a link to the new, and a way back from the old.
 
 The links are sealed, not stored: nobody reads an address in a log, and a change leaves nothing behind to purge.
 """
 
 import datetime
+import hashlib
 
 from cryptography.fernet import InvalidToken
 from django.core import signing
@@ -18,8 +19,8 @@ from members.audit.models import Record
 from members.audit.services import record
 from portal.core.fields import decrypt, encrypt
 
-CONFIRM, UNDO = "accounts.confirm_email", "accounts.undo_email"
-LIVES = {CONFIRM: 4 * 60 * 60, UNDO: 7 * 24 * 60 * 60}  # seconds
+APPROVE, CONFIRM, UNDO = "accounts.approve_email", "accounts.confirm_email", "accounts.undo_email"
+LIVES = {APPROVE: 4 * 60 * 60, CONFIRM: 4 * 60 * 60, UNDO: 7 * 24 * 60 * 60}  # seconds
 MOST_AN_HOUR = 5
 
 
@@ -33,9 +34,9 @@ class LinkIsOver(Exception):
 
 @transaction.atomic
 def ask_for_email(*, email, by):
-    """Mail a link to the new address; nothing changes until it is used. Raises TooManyChanges.
+    """Mail the old address a link that approves the new one; nothing changes by it. Raises TooManyChanges.
 
-    Whether somebody has the address already is found out by the task: the page neither says nor shows it by its time.
+    Nobody hears of it at the new address before that: whoever sits at an open session cannot write to strangers.
     """
     User.objects.select_for_update().get(pk=by.pk)
     since = timezone.now() - datetime.timedelta(hours=1)
@@ -44,12 +45,24 @@ def ask_for_email(*, email, by):
         raise TooManyChanges
     record(action="accounts.ask_for_email", by=by, obj=by, fields=["email"])
     email = User.objects.normalize_email(email)
-    transaction.on_commit(lambda: send_email_change.enqueue(user_id=by.pk, sealed=encrypt(email)))
+    emails.approve_email(user=by, email=email, token=token_of(APPROVE, by, email))
+
+
+@transaction.atomic
+def approve_email(*, token):
+    """Mail the new address its link, once; nothing changes until that is used. Raises LinkIsOver.
+
+    Whether somebody has the address already is found out by the task: the page neither says nor shows it by its time.
+    """
+    user, email = user_of_link(token=token, purpose=APPROVE, lock=True)
+    record(action="accounts.approve_email", by=user, obj=user, fields=["email"])
+    key = hashlib.sha256(token.encode()).hexdigest()
+    transaction.on_commit(lambda: send_email_change.enqueue(user_id=user.pk, sealed=encrypt(email), key=key))
 
 
 @task()
-def send_email_change(user_id, sealed):
-    """Mail the link, or tell whoever has the address already that nothing came of it."""
+def send_email_change(user_id, sealed, key):
+    """Mail the link, once for each key, or tell whoever has the address already that nothing came of it."""
     user = User.objects.filter(pk=user_id, is_active=True).first()
     email = decrypt(sealed)
     if user is None or email == user.email:
@@ -57,7 +70,7 @@ def send_email_change(user_id, sealed):
     with transaction.atomic():
         owner = User.objects.filter(email=email).first()
         if owner is None:
-            emails.confirm_email(user=user, email=email, token=token_of(CONFIRM, user, email))
+            emails.confirm_email(user=user, email=email, token=token_of(CONFIRM, user, email), key=key)
         else:
             emails.email_is_taken(user=owner)
 
@@ -96,7 +109,8 @@ def user_of_link(*, token, purpose, lock=False):
         raise LinkIsOver from error
     people = User.objects.select_for_update() if lock else User.objects
     user = people.filter(pk=pk, is_active=True).first()
-    if user is None or proof != _proof(purpose, user) or User.objects.filter(email=email).exists():
+    is_taken = purpose != APPROVE and User.objects.filter(email=email).exists()
+    if user is None or proof != _proof(purpose, user) or is_taken:
         raise LinkIsOver
     return user, email
 
@@ -107,5 +121,5 @@ def token_of(purpose, user, email):
 
 
 def _proof(purpose, user):
-    """Return what must be as it was: to confirm, address and password. The way back holds whatever has changed."""
+    """Return what must be as it was: address and password. The way back holds whatever has changed."""
     return "" if purpose == UNDO else signing.Signer(salt=purpose).signature(f"{user.email}:{user.password}")

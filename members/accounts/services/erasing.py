@@ -19,6 +19,8 @@ class RoleToHandOver(Exception):
 def ask_for_erasure(*, by):
     """Note that the person's account is to be erased in ERASURE_DAYS, and tell them; asked twice, it is the first time.
 
+    An erasure that the clock has announced stays as it is: it comes about as soon.
+
     Raises RoleToHandOver for a coordinator or an administrator.
     """
     if by.holds_role("coordinator") or by.holds_role("administrator"):
@@ -33,6 +35,6 @@ def ask_for_erasure(*, by):
 
 @transaction.atomic
 def cancel_erasure(*, by):
-    """Let the account stay; nothing happens when nobody had asked."""
-    if Erasure.objects.filter(user=by).delete()[0]:
+    """Let the account stay; nothing happens when nobody had asked, nor to what the clock has announced."""
+    if Erasure.objects.filter(user=by, is_asked=True).delete()[0]:
         record(action="accounts.cancel_erasure", by=by, obj=by)

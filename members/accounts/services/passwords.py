@@ -3,9 +3,9 @@
 import time
 import uuid
 
-from axes.utils import reset as forget_failed_logins
 from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
@@ -14,22 +14,34 @@ from django_tasks import task
 from members.accounts import emails
 from members.accounts.models import User
 from members.accounts.services.sessions import forget_sessions
+from members.accounts.services.tries import forget_failed_tries
 from members.audit.services import record
 from portal.core.fields import decrypt, encrypt
+from portal.core.guard import WINDOW
 from portal.core.models import FormUse
 
 RESET_SLOT = 300  # seconds: at most one reset mail an account in each
+MOST_RESETS = 30  # asked for by one sender within an hour
+
+
+class TooManyResets(Exception):
+    """One sender has asked for thirty links within the hour: enough for a town hall, too few to write to all."""
 
 
 @transaction.atomic
-def ask_for_password_reset(*, email):
+def ask_for_password_reset(*, email, sender=""):
     """Have the link mailed, once an address in five minutes: asking a thousand times makes no thousand tasks.
 
-    Looks up nobody, so that the page answers the same, and as quickly, whoever has the address.
+    Looks up nobody, so that the page answers the same, and as quickly, whoever has the address. `sender` is a
+    checksum of where it was asked; raises TooManyResets.
     """
     slot = int(time.time()) // RESET_SLOT
     asked = salted_hmac("accounts.reset", f"{User.objects.normalize_email(email)}:{slot}").hexdigest()
-    _use, is_first = FormUse.objects.get_or_create(key=uuid.UUID(asked[:32]), form="reset_password")
+    key, form = uuid.UUID(asked[:32]), "reset_password"
+    recent = FormUse.objects.filter(form=form, sender=sender, used_at__gt=timezone.now() - WINDOW).exclude(key=key)
+    if sender and recent.count() >= MOST_RESETS:
+        raise TooManyResets
+    _use, is_first = FormUse.objects.get_or_create(key=key, form=form, defaults={"sender": sender})
     if is_first:
         transaction.on_commit(lambda: send_password_reset.enqueue(sealed=encrypt(email)))
 
@@ -76,6 +88,6 @@ def set_password(*, user, password, by):
     user.set_password(password)
     user.save(update_fields=["password"])
     forget_sessions(user)
-    forget_failed_logins(username=user.email)
+    forget_failed_tries(email=user.email)
     record(action="accounts.set_password", by=by, obj=user, fields=["password"])
     emails.password_changed(user=user)

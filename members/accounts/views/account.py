@@ -23,7 +23,7 @@ from portal.core.access import require, verified_required
 def account(request):
     """My own details, and what I log in with."""
     # A copy for the form, which writes what it reads: the page's header keeps the name that is stored.
-    form = DetailsForm(request.POST or None, instance=User.objects.get(pk=request.user.pk))
+    form = DetailsForm(request.POST or None, instance=User.objects.select_related("portrait").get(pk=request.user.pk))
     if request.method == "POST" and form.is_valid():
         require(request.user, "accounts.change_user", request.user)
         services.change_details(account=request.user, by=request.user, **form.cleaned_data)
@@ -35,6 +35,8 @@ def account(request):
         "passkeys_url": queries.passkeys_url(),
         "codes_left": request.user.recovery_codes_left,
         "landing": landing_of(request.user),
+        "portrait": getattr(form.instance, "portrait", None),
+        "told_at": request.user.confirmed_at,
     }
     return render(request, "members/accounts/account.html", context)
 

@@ -1,4 +1,4 @@
-"""A new e-mail address: asked for by somebody who has just shown a code, confirmed and undone by links."""
+"""A new e-mail address: asked for by somebody who has just shown a code, approved, confirmed and undone by links."""
 
 from django.contrib import messages
 from django.http import HttpResponseRedirect
@@ -25,11 +25,17 @@ def change_email(request):
         except services.TooManyChanges:
             form.add_error(None, _("Du har bett om många byten. Vänta en timme och försök igen."))
         else:
-            messages.success(
-                request, _("Titta i den nya adressens inkorg: bytet görs först när du har öppnat länken där.")
-            )
+            messages.success(request, _("Titta i inkorgen till den adress som du har nu: bytet börjar med länken där."))
             return HttpResponseRedirect(reverse("accounts:account"))
     return render(request, "members/accounts/change_email.html", {"form": form})
+
+
+@never_cache
+def approve_email(request, token):
+    """What the link to the old address opens: by POST the new address gets its link."""
+    return _answer(
+        request, token, services.APPROVE_EMAIL, services.approve_email, "members/accounts/approve_email.html"
+    )
 
 
 @never_cache

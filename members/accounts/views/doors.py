@@ -32,14 +32,15 @@ def address_of(name, next_path=""):
     return f"{reverse(name)}{query}"
 
 
-def go_on(request):
+def go_on(request, next_path=None):
     """Send the person to where they were going, else to where they have something to do.
 
-    What they had written when the session ended comes first.
+    What they had filled in when the session ended comes first. `next_path` is where, when the request does not say.
     """
     if KEPT_KEY in request.session:
         return HttpResponseRedirect(reverse("accounts:kept"))
-    return HttpResponseRedirect(next_of(request) or landing_of(request.user))
+    path = next_of(request) if next_path is None else next_path
+    return HttpResponseRedirect(path or landing_of(request.user))
 
 
 def landing_of(user):
@@ -52,6 +53,7 @@ def landing_of(user):
 def open_session(request, user):
     """Log in with the password alone: a session of its own, which no guarded page lets in yet."""
     auth.login(request, user, backend=BACKEND)
+    request.session.set_expiry(None)  # it may have been that of a form which waited for a quarter of an hour
 
 
 def raise_session(request, device):
@@ -66,8 +68,7 @@ def recognised(request):
 
     It does not count as fresh: a change to what one logs in with still asks for a code.
     """
-    token = request.COOKIES.get(_cookie(), "")
-    device = services.recognise_device(user=request.user, token=token)
+    device = services.recognise_device(user=request.user, token=device_token(request))
     if device is None:
         return False
     remember_device(request, device)
@@ -79,7 +80,7 @@ def recognised(request):
 def remembering(request, response):
     """Give the browser the cookie by which it is recognised for thirty days."""
     browser, system = queries.device_of(request.headers.get("User-Agent", ""))
-    old = request.COOKIES.get(_cookie(), "")
+    old = device_token(request)
     token = services.remember_device(browser=browser, system=system, by=request.user, old_token=old)
     if token:
         response.set_cookie(
@@ -91,6 +92,11 @@ def remembering(request, response):
             samesite="Lax",
         )
     return response
+
+
+def device_token(request):
+    """Return the secret by which the browser is remembered, or nothing."""
+    return request.COOKIES.get(_cookie(), "")
 
 
 def _cookie():

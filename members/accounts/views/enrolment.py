@@ -1,5 +1,6 @@
 """Setting up the second factor, and the recovery codes that are shown once."""
 
+import time
 from functools import partial
 
 from django.conf import settings
@@ -14,7 +15,7 @@ from django.views.decorators.http import require_POST
 from members.accounts import queries, services
 from members.accounts.forms import EnrolForm
 from members.accounts.views.doors import address_of, fresh_code_required, go_on, is_fresh, next_of, raise_session
-from portal.core.access import verified_required
+from portal.core.access import FRESH, verified_required
 
 CODES_KEY = "recovery_codes"
 ENROL = "members/accounts/enrol.html"
@@ -55,23 +56,31 @@ def steps():
 
 
 def keep_codes(request):
-    """Make ten new recovery codes and keep them, sealed, until they have been shown."""
+    """Make ten new recovery codes and keep them, sealed, for the one showing."""
     codes = services.make_recovery_codes(by=request.user)
-    request.session[CODES_KEY] = queries.sealed("\n".join(codes))
+    request.session[CODES_KEY] = queries.sealed("\n".join([str(int(time.time())), *codes]))
 
 
 def _kept_codes(request):
-    return queries.unsealed(request.session.get(CODES_KEY, "")).split()
+    """Return (the codes, whether the time in which they are shown is over).
+
+    A quarter of an hour is as long as whoever sits there could make new ones without being asked for a code.
+    """
+    made_at, *codes = queries.unsealed(request.session.get(CODES_KEY, "")).split() or ["0"]
+    is_over = time.time() - int(made_at) >= FRESH
+    return ([] if is_over else codes), bool(codes) and is_over
 
 
 @never_cache
 @verified_required
 def recovery_codes(request):
-    """Show the new codes until the person says that they are saved."""
-    codes = _kept_codes(request)
+    """Show the new codes until the person says that they are saved, a quarter of an hour at most."""
+    codes, is_over = _kept_codes(request)
     if request.method == "POST":
         request.session.pop(CODES_KEY, None)
         return go_on(request)
+    if is_over:
+        return render(request, "members/accounts/codes_over.html", {"next": next_of(request)}, status=410)
     if not codes:
         return HttpResponseRedirect(reverse("accounts:account"))
     return render(
@@ -85,9 +94,9 @@ def recovery_codes(request):
 @verified_required
 def download_codes(request):
     """Give the codes as a text file, as long as they are shown."""
-    codes = _kept_codes(request)
+    codes, is_over = _kept_codes(request)
     if not codes:
-        return HttpResponseRedirect(reverse("accounts:account"))
+        return HttpResponseRedirect(reverse("accounts:recovery_codes" if is_over else "accounts:account"))
     lines = [_("Återställningskoder till Nätverksportalen"), request.user.email, "", *codes, ""]
     response = HttpResponse("\r\n".join(lines), content_type="text/plain; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="aterstallningskoder.txt"'

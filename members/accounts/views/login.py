@@ -15,6 +15,7 @@ from members.accounts.forms import LoginForm, RecoveryCodeForm, RememberingCodeF
 from members.accounts.models import LoginPolicy
 from members.accounts.views.doors import (
     address_of,
+    device_token,
     go_on,
     landing_of,
     leave_nothing,
@@ -36,14 +37,16 @@ def login(request):
         if not request.user.is_verified():
             return HttpResponseRedirect(address_of("accounts:second_factor", here["next"]))
         return render(request, "members/accounts/logged_in.html", {**here, "landing": landing_of(request.user)})
-    form = LoginForm(None if is_brought(request) else request.POST or None, request=request)
+    sent = None if is_brought(request) else request.POST or None
+    form = LoginForm(sent, request=request, device=device_token(request))
     if form.is_bound and form.is_valid():
         open_session(request, form.user)
         keep(request, request.POST.get("kept", ""))
         if recognised(request):
             return go_on(request)
         return HttpResponseRedirect(address_of("accounts:second_factor", here["next"]))
-    return render(request, "members/accounts/login.html", {**here, "form": form, "kept": kept_of(request)})
+    context = {**here, "form": form, "kept": kept_of(request)}
+    return render(request, "members/accounts/login.html", context, status=429 if form.is_slowed else 200)
 
 
 def locked_out(request, response, credentials):

@@ -11,6 +11,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from members.accounts import services
 from members.accounts.forms import EmailForm, NewPasswordForm
 from members.accounts.views.doors import keep_to_ourselves
+from portal.core.guard import sender
 
 
 @never_cache
@@ -18,8 +19,12 @@ def reset_password(request):
     """Ask for the address; the answer is the same whether or not somebody has it."""
     form = EmailForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        services.ask_for_password_reset(email=form.cleaned_data["email"])
-        return HttpResponseRedirect(reverse("accounts:reset_sent"))
+        try:
+            services.ask_for_password_reset(email=form.cleaned_data["email"], sender=sender(request))
+        except services.TooManyResets:
+            form.add_error(None, _("Någon har bett om ovanligt många länkar härifrån. Vänta en timme och försök igen."))
+        else:
+            return HttpResponseRedirect(reverse("accounts:reset_sent"))
     return render(request, "members/accounts/reset_password.html", {"form": form})
 
 

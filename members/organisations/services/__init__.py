@@ -1,5 +1,7 @@
 """Every write to organisations, networks, memberships and invitations, and the groups that follow from them."""
 
+from members.accounts.services import LastAdministrator
+from members.organisations.services.confirming import confirm_memberships, remind_to_confirm
 from members.organisations.services.groups import ensure_groups, find_drift, mend_drift, repair_groups, sync_groups
 from members.organisations.services.importing import COLUMNS, MAX_ROWS, ImportRefused, import_people, planned_import
 from members.organisations.services.invitations import (
@@ -25,6 +27,8 @@ from members.organisations.services.memberships import (
 )
 from members.organisations.services.register import (
     archive_network,
+    delete_organisation,
+    end_organisation,
     note_export,
     note_network_change,
     note_organisation_change,
@@ -41,14 +45,18 @@ __all__ = [
     "AlreadyTakesPart",
     "ImportRefused",
     "InvitationIsClosed",
+    "LastAdministrator",
     "NoLongerTakesPart",
     "TooLateToRestore",
     "WrongAccount",
     "accept_as_new",
     "accept_invitation",
     "archive_network",
+    "confirm_memberships",
     "create_membership",
+    "delete_organisation",
     "end_membership",
+    "end_organisation",
     "end_sessions_of_ended",
     "ensure_groups",
     "find_drift",
@@ -60,6 +68,7 @@ __all__ = [
     "note_network_change",
     "note_organisation_change",
     "planned_import",
+    "remind_to_confirm",
     "renew_invitation",
     "reopen_network",
     "repair_groups",

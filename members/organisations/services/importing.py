@@ -14,10 +14,10 @@ from members.accounts.models import User
 from members.audit.services import record
 from members.organisations.enums import PARTICIPANT_ROLES, OrganisationKind, Role
 from members.organisations.models import Invitation, Membership, Network, Organisation
-from members.organisations.querysets import today
+from members.organisations.querysets import GOTLAND, today
 from members.organisations.services.invitations import invite
 from members.organisations.services.register import note_organisation_change
-from members.organisations.validators import clean_organisation_number
+from members.organisations.validators import clean_code, clean_organisation_number
 from portal.core.access import may
 
 MAX_ROWS = 500
@@ -136,16 +136,21 @@ class _Register:
     def __init__(self, *, may_add):
         self.may_add = may_add
         self.kinds = _words_of(OrganisationKind)
-        self.by_name, self.by_code = {}, {}
+        self.by_name, self.by_code, self.by_number = {}, {}, {}
         ended = Organisation.objects.filter(to_date__lt=today())
         self.ended = {organisation.name.casefold(): organisation for organisation in ended}
+        self.ended |= {(organisation.kind, organisation.code): organisation for organisation in ended}
         for organisation in Organisation.objects.existing_on(today()):
             self._know(organisation)
 
     def _know(self, organisation):
         self.by_name.setdefault(organisation.name.casefold(), []).append(organisation)
-        if organisation.code:
-            self.by_code.setdefault(organisation.code, []).append(organisation)
+        # Gotland has a region's code too, and stands under its municipal one.
+        codes = [GOTLAND, GOTLAND[:2]] if organisation.code == GOTLAND else [organisation.code]
+        for code in filter(None, codes):
+            self.by_code.setdefault(code, []).append(organisation)
+        if organisation.organisation_number:
+            self.by_number.setdefault(organisation.organisation_number, []).append(organisation)
 
     def place(self, row):
         """Find the row's organisation, or plan a new one."""
@@ -159,12 +164,30 @@ class _Register:
         code = _code(cells["code"])
         found = self.by_code.get(code, []) if code else self.by_name.get(cells["organisation"].casefold(), [])
         if kind:
-            found = [organisation for organisation in found if organisation.kind == kind]
+            found = [organisation for organisation in found if _is_of_kind(organisation, kind)]
         if len(found) > 1:
             raise ValidationError(_("Flera organisationer heter så. Ange typ eller kod."))
         if code and found and cells["organisation"].casefold() not in ("", found[0].name.casefold()):
             raise ValidationError(_("Koden hör till %(name)s.") % {"name": found[0].name})
+        if found:
+            self._check_number(cells, found[0])
         return found[0] if found else None
+
+    def _check_number(self, cells, organisation):
+        """Return the number of the row; raises ValidationError for one that is another organisation's.
+
+        What belongs to an organisation, such as a district committee, may have its number.
+        """
+        if not cells["number"]:
+            return ""
+        number = clean_organisation_number(cells["number"])
+        owners = [row for row in self.by_number.get(number, []) if row not in (organisation, organisation.parent)]
+        if organisation.organisation_number not in ("", number):
+            told = _("%(name)s har organisationsnumret %(number)s i registret.")
+            raise ValidationError(told % {"name": organisation.name, "number": organisation.organisation_number})
+        if owners and number != organisation.organisation_number:
+            raise ValidationError(_("Organisationsnumret hör till %(name)s.") % {"name": owners[0].name})
+        return number
 
     def _kind(self, cells):
         if cells["kind"] and cells["kind"].casefold() not in self.kinds:
@@ -174,8 +197,10 @@ class _Register:
     def _new(self, cells):
         if not cells["organisation"]:
             raise ValidationError(_("Organisation saknas."))
-        ended = self.ended.get(cells["organisation"].casefold())
-        if ended is not None:
+        self._refuse_namesake(cells)
+        code = _code(cells["code"])
+        ended = self.ended.get(cells["organisation"].casefold()) or (code and self.ended.get((self._kind(cells), code)))
+        if ended:
             told = _("%(name)s fanns till och med den %(day)s. Ange den organisation som har tagit över.")
             raise ValidationError(told % {"name": ended.name, "day": date_format(ended.to_date, "j F Y")})
         if not self.may_add:
@@ -184,13 +209,25 @@ class _Register:
         kind = self._kind(cells)
         if not kind:
             raise ValidationError(_("%(name)s är ny. Ange typ.") % {"name": cells["organisation"]})
-        number = clean_organisation_number(cells["number"]) if cells["number"] else ""
-        new = Organisation(name=cells["organisation"], kind=kind, code=_code(cells["code"]), organisation_number=number)
-        new.parent = self._parent(cells)
+        clean_code(code, kind)
+        new = Organisation(name=cells["organisation"], kind=kind, code=code, parent=self._parent(cells))
+        new.organisation_number = self._check_number(cells, new)
         new.county_code = new.parent.county_code if new.parent else new.code[:2]
         new.clean_fields()
         self._know(new)
         return new
+
+    def _refuse_namesake(self, cells):
+        """Raise ValidationError for a name that is there already with another type or code, saying which."""
+        code = _code(cells["code"])
+        for organisation in self.by_name.get(cells["organisation"].casefold(), []):
+            what = {"name": organisation.name, "kind": organisation.get_kind_display(), "code": organisation.code}
+            if self._kind(cells) and not _is_of_kind(organisation, self._kind(cells)):
+                raise ValidationError(_("%(name)s finns redan, med typen %(kind)s. Rätta typen i filen.") % what)
+            if code and organisation.code:
+                raise ValidationError(_("%(name)s finns redan, med koden %(code)s. Rätta koden i filen.") % what)
+            if code:
+                raise ValidationError(_("%(name)s finns redan, utan kod. Ta bort koden ur filen.") % what)
 
     def _parent(self, cells):
         wanted = cells["parent"].casefold()
@@ -200,6 +237,12 @@ class _Register:
         if len(found) != 1 or found[0].pk is None:
             raise ValidationError(_("Hör till: %(name)s finns inte i registret.") % {"name": cells["parent"]})
         return found[0]
+
+
+def _is_of_kind(organisation, kind):
+    """Whether it is of that sort; Gotland is municipality and region in one, as `of_kind` has it."""
+    is_both = organisation.code == GOTLAND and organisation.kind == OrganisationKind.MUNICIPALITY
+    return organisation.kind == kind or (is_both and kind == OrganisationKind.REGION)
 
 
 def _code(text):

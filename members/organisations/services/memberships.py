@@ -7,7 +7,7 @@ from django.db.models import Max, Min
 from django.utils import timezone
 
 from members.accounts.models import User
-from members.accounts.services import forget_sessions
+from members.accounts.services import forget_sessions, keep_an_administrator
 from members.audit.services import record
 from members.organisations import emails
 from members.organisations.enums import PARTICIPANT_ROLES, PORTAL_ROLES, Role
@@ -62,10 +62,13 @@ def end_membership(*, membership, by):
     """End the membership now, and with the last one the person's sessions; they are told by mail. Twice does nothing.
 
     Whoever takes part elsewhere stays logged in: what they may see is asked anew with every request.
+    Raises LastAdministrator, of members.accounts.services, for the role that must stay held.
     """
     membership = Membership.objects.select_for_update(of=("self",)).get(pk=membership.pk)
     if membership.ended_at is not None:
         return membership
+    if membership.role == Role.ADMINISTRATOR:
+        keep_an_administrator(person=membership.user)
     _end(membership)
     left = set(Membership.objects.current().filter(user=membership.user_id).values_list("network_id", flat=True))
     if not left:

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from members.audit.services import record
-from members.organisations.models import Network
+from members.organisations.models import Network, Organisation
 
 
 @transaction.atomic
@@ -37,6 +37,31 @@ def note_network_change(*, network, by, fields=()):
 def note_organisation_change(*, organisation, by, fields=()):
     """Write that the register was changed."""
     record(action="organisations.change_organisation", by=by, obj=organisation, fields=fields)
+
+
+@transaction.atomic
+def end_organisation(*, organisation, last_day, by):
+    """Write the organisation's last day into the register; return whether that was new.
+
+    Nothing is done to one that has a last day already, or that began after that day.
+    """
+    organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
+    if organisation.to_date is not None or (organisation.from_date and organisation.from_date > last_day):
+        return False
+    organisation.to_date = last_day
+    organisation.save(update_fields=["to_date"])
+    note_organisation_change(organisation=organisation, by=by, fields=["to_date"])
+    return True
+
+
+@transaction.atomic
+def delete_organisation(*, organisation, by):
+    """Take the organisation out of the register, and write which one it was.
+
+    Raises ProtectedError, and writes nothing, while anything stands in its name.
+    """
+    record(action="organisations.delete_organisation", by=by, obj=organisation)
+    organisation.delete()
 
 
 def note_export(*, model, by, fields=()):

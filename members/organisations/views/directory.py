@@ -6,13 +6,21 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from members.accounts.views.doors import address_of, go_on, is_fresh
+from members.accounts.views.doors import go_on
 from members.organisations import queries, services
 from members.organisations.access import look_at, member_required, turn_to, turn_to_opened
 from members.organisations.enums import Role
 from members.organisations.forms import HandOverForm, InviteForm
 from members.organisations.models import Invitation, Membership
-from portal.core.access import get_visible_or_404, may, require
+from portal.core.access import (
+    confirm_keeping_form,
+    get_visible_or_404,
+    is_fresh,
+    may,
+    redirect_to_confirm,
+    require,
+    typed_before,
+)
 
 
 @member_required
@@ -42,8 +50,10 @@ def invite(request):
     turn_to_opened(request)
     require(request.user, "organisations.invite_membership", _own_place(request))
     own = None if request.membership.role == Role.COORDINATOR else request.organisation
-    form = InviteForm(request.POST or None, network=request.network, own=own)
+    form = InviteForm(request.POST or None, network=request.network, own=own, initial=typed_before(request))
     if request.method == "POST" and form.is_valid():
+        if form.cleaned_data["role"] != Role.MEMBER and not is_fresh(request):
+            return confirm_keeping_form(request)
         details = {"organisation": own, **form.cleaned_data}
         try:
             invitation = services.invite(**details, network=request.network, by=request.user, language=get_language())
@@ -88,9 +98,11 @@ def _led_invitation(request, pk):
 
 @member_required
 def end_membership(request, pk):
-    """Ask, and then end a colleague's membership at once."""
+    """Ask, and then end a colleague's membership at once; the role of contact person takes a code first."""
     membership = _visible_membership(request, pk)
     require(request.user, "organisations.end_membership", membership)
+    if membership.role != Role.MEMBER and not is_fresh(request):
+        return redirect_to_confirm(request)
     if request.method == "POST":
         services.end_membership(membership=membership, by=request.user)
         messages.success(
@@ -108,7 +120,7 @@ def hand_over(request, pk):
     membership = _visible_membership(request, pk)
     require(request.user, "organisations.hand_over_membership", membership)
     if not is_fresh(request):
-        return redirect(address_of("accounts:confirm", request.get_full_path()))
+        return redirect_to_confirm(request)
     leads = request.membership.is_contact_person and request.organisation.pk == membership.organisation_id
     form = HandOverForm(request.POST or None, leads=leads)
     if request.method == "POST" and (form.is_valid() or not form.fields):
@@ -126,9 +138,11 @@ def hand_over(request, pk):
 @member_required
 @require_POST
 def restore_membership(request, pk):
-    """Take the ending back."""
+    """Take the ending back; that of a contact person gives the role anew, and so takes a code first."""
     membership = _visible_membership(request, pk)
     require(request.user, "organisations.end_membership", membership)
+    if membership.role != Role.MEMBER and not is_fresh(request):
+        return redirect_to_confirm(request)
     try:
         services.restore_membership(membership=membership, by=request.user)
     except services.TooLateToRestore:

@@ -16,7 +16,7 @@ from members.organisations import services
 from members.organisations.forms import ImportForm, LookedAtForm
 from members.organisations.models import Network
 from members.organisations.querysets import is_portal_administrator
-from portal.core.access import require
+from portal.core.access import is_fresh, redirect_to_confirm, require
 
 UPLOAD = "organisations_import:upload"
 FILE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -38,8 +38,10 @@ def networks_of(user):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def upload(request):
-    """Choose a file; what it would do is shown row by row, and nothing is written."""
+    """Choose a file, after a code; what it would do is shown row by row, and nothing is written."""
     require(request.user, "organisations.import_membership", None)
+    if not is_fresh(request):
+        return redirect_to_confirm(request)
     form = ImportForm(request.POST or None, request.FILES or None, networks=networks_of(request.user))
     if request.method == "POST" and form.is_valid():
         table, network = form.cleaned_data["file"], form.cleaned_data["network"]
@@ -53,7 +55,7 @@ def confirm(request):
     """Write what was looked at, all of it or nothing."""
     require(request.user, "organisations.import_membership", None)
     form = LookedAtForm(request.POST, networks=networks_of(request.user), user=request.user)
-    if not form.is_valid():
+    if not is_fresh(request) or not form.is_valid():
         messages.error(request, _("Det har gått för lång tid. Ladda upp filen igen."))
         return redirect(UPLOAD)
     table, network = form.cleaned_data["table"], form.cleaned_data["network"]

@@ -3,16 +3,20 @@
 from django.utils.translation import gettext_lazy
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from members.organisations.viewsets.accounts import CloseAccountsBulkAction, OpenAccountsBulkAction
 from members.organisations.viewsets.invitations import InvitationViewSet, RenewBulkAction, WithdrawBulkAction
 from members.organisations.viewsets.memberships import EndBulkAction, MembershipViewSet
 from members.organisations.viewsets.networks import NetworkViewSet
-from members.organisations.viewsets.register import OrganisationViewSet
+from members.organisations.viewsets.register import EndOrganisationsBulkAction, OrganisationViewSet
 
 __all__ = [
+    "CloseAccountsBulkAction",
     "EndBulkAction",
+    "EndOrganisationsBulkAction",
     "InvitationViewSet",
     "MembershipViewSet",
     "NetworkViewSet",
+    "OpenAccountsBulkAction",
     "OrganisationViewSet",
     "OrganisationsGroup",
     "RenewBulkAction",

@@ -16,8 +16,9 @@ from wagtail.snippets.views import snippets
 from members.organisations import services
 from members.organisations.forms import InvitationAdminForm, PlaceFormMixin
 from members.organisations.models import Invitation
-from members.organisations.viewsets.shared import GuardedAdding, RecordedExport, ask, day
+from members.organisations.viewsets.shared import GuardedAdding, RecordedExport, ask
 from portal.core.viewsets import ScopedBulkAction, ScopedFilterSet, ScopedSnippetViewSet
+from portal.core.viewsets.columns import DayColumn
 from portal.core.viewsets.snippets import ScopedIndexView
 
 
@@ -117,7 +118,7 @@ class InvitationViewSet(ScopedSnippetViewSet):
         Column("network", label=gettext_lazy("Nätverk"), sort_key="network__name"),
         Column("get_role_display", label=gettext_lazy("Roll"), sort_key="role"),
         Column("state_label", label=gettext_lazy("Läge")),
-        day("expires_at", gettext_lazy("Gäller till")),
+        DayColumn("expires_at", label=gettext_lazy("Gäller till"), sort_key="expires_at"),
     ]
     filterset_class = InvitationFilterSet
     list_export = [

@@ -14,13 +14,15 @@ from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views import snippets
 
 from members.organisations import services
-from members.organisations.enums import OrganisationKind
+from members.organisations.enums import OrganisationKind, Role
 from members.organisations.forms import MembershipAdminForm, PlaceFormMixin
 from members.organisations.models import Membership, Organisation
 from members.organisations.queries import told_to
 from members.organisations.querysets import today
-from members.organisations.viewsets.shared import GuardedAdding, RecordedExport, ask, county_choices, day
+from members.organisations.viewsets.shared import GuardedAdding, RecordedExport, ask, county_choices, left_alone
+from portal.core.access import is_fresh, redirect_to_confirm
 from portal.core.viewsets import ScopedBulkAction, ScopedFilterSet, ScopedSnippetViewSet
+from portal.core.viewsets.columns import DayColumn
 from portal.core.viewsets.snippets import ScopedIndexView
 
 # What the member chooses who may see, among the columns of the file.
@@ -92,13 +94,19 @@ class MembershipCreateView(GuardedAdding, snippets.CreateView):
 
 
 def end_membership(request, pk):
-    """Ask, and end the membership."""
+    """Ask, and end the membership; a role that opens more than one's own pages asks for a code first."""
     rows = Membership.objects.coordinated_by(request.user).select_related("user", "organisation", "network")
     membership = get_object_or_404(rows, pk=pk)
     namespace = "wagtailsnippets_organisations_membership"
+    if membership.role != Role.MEMBER and not is_fresh(request):
+        return redirect_to_confirm(request)
     if request.method == "POST":
-        services.end_membership(membership=membership, by=request.user)
-        messages.success(request, _("Deltagandet är avslutat."))
+        try:
+            services.end_membership(membership=membership, by=request.user)
+        except services.LastAdministrator:
+            messages.error(request, _("Den sista administratören kan inte avslutas. Utse en till först."))
+        else:
+            messages.success(request, _("Deltagandet är avslutat."))
         return redirect(f"{namespace}:list")
     question = _("Vill du avsluta deltagandet för %(name)s? Det gäller genast, och personen får veta det med e-post.")
     return ask(
@@ -107,6 +115,7 @@ def end_membership(request, pk):
         thing=membership,
         question=question % {"name": membership.user.name},
         yes=_("Ja, avsluta"),
+        warning=left_alone([membership]),
     )
 
 
@@ -126,8 +135,8 @@ class MembershipViewSet(ScopedSnippetViewSet):
         Column("organisation", label=gettext_lazy("Organisation"), sort_key="organisation__name"),
         Column("network", label=gettext_lazy("Nätverk"), sort_key="network__name"),
         Column("get_role_display", label=gettext_lazy("Roll"), sort_key="role"),
-        day("from_date", gettext_lazy("Från")),
-        day("to_date", gettext_lazy("Till och med")),
+        DayColumn("from_date", label=gettext_lazy("Från"), sort_key="from_date"),
+        DayColumn("to_date", label=gettext_lazy("Till och med"), sort_key="to_date"),
     ]
     filterset_class = MembershipFilterSet
     list_export = [
@@ -162,7 +171,7 @@ class MembershipViewSet(ScopedSnippetViewSet):
 
 
 class EndBulkAction(ScopedBulkAction):
-    """Ends several memberships; each person is told."""
+    """Ends several memberships, for whoever has just shown a code; each person is told."""
 
     model_class = Membership
     verb = "end"
@@ -174,8 +183,17 @@ class EndBulkAction(ScopedBulkAction):
     )
     classes = {"serious"}
 
+    asks_for_code = True
+
+    def warning(self, rows):
+        """Say which networks would be left without a coordinator."""
+        return left_alone(rows)
+
     def act(self, row, by):
-        """End it; one that has ended stays as it is."""
+        """End it; one that has ended stays as it is, and so does the last administrator's."""
         was_open = row.ended_at is None
-        services.end_membership(membership=row, by=by)
+        try:
+            services.end_membership(membership=row, by=by)
+        except services.LastAdministrator:
+            return None
         return was_open

@@ -11,10 +11,10 @@ from wagtail.snippets.views import snippets
 from members.organisations import services
 from members.organisations.models import Network
 from members.organisations.querysets import is_portal_administrator
-from members.organisations.viewsets.shared import day
 from portal.core.access import may
 from portal.core.forms import KronorInput
 from portal.core.viewsets import ScopedSnippetViewSet
+from portal.core.viewsets.columns import DayColumn
 from portal.core.viewsets.snippets import ScopedIndexView, ScopedInspectView
 
 FOR_ADMINISTRATORS = "organisations.add_network"
@@ -91,8 +91,10 @@ class NetworkViewSet(ScopedSnippetViewSet):
     inspect_view_class = NetworkInspectView
     list_display = [
         "name",
-        day("last_registration_date", gettext_lazy("Sista anmälningsdag")),
-        day("first_meeting_at", gettext_lazy("Första träffen")),
+        DayColumn(
+            "last_registration_date", label=gettext_lazy("Sista anmälningsdag"), sort_key="last_registration_date"
+        ),
+        DayColumn("first_meeting_at", label=gettext_lazy("Första träffen"), sort_key="first_meeting_at"),
         Column("is_archived", label=gettext_lazy("Läge"), accessor=_state),
     ]
     search_fields = ["name", "name_en"]

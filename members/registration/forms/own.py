@@ -66,6 +66,12 @@ class DecisionTakenForm(DecisionForm):
     """The decision that has been taken since."""
 
     decision_state = None
+    decision_date = forms.DateField(
+        label=_("Datum för beslutet"),
+        error_messages={"required": _("Ange datumet för beslutet.")},
+        help_text=_("Skriv som 2026-11-15."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
 
     def clean(self):
         """A decision that has been taken has a date that has been."""

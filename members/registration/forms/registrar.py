@@ -22,7 +22,7 @@ class RegistrarLinkForm(GuardedForm):
     email = forms.EmailField(
         label=_("Registratorns e-postadress"),
         max_length=254,
-        required=False,
+        error_messages={"required": _("Skriv vart länken ska skickas.")},
         help_text=_("Till exempel registrator@kommunen.se. Mejlet säger vad som behövs, och inget ur er anmälan."),
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
     )
@@ -30,6 +30,7 @@ class RegistrarLinkForm(GuardedForm):
     def __init__(self, *args, target, **kwargs):
         super().__init__(*args, **kwargs)
         self.target = target
+        self.fields["email"].required = not self.is_shown
 
     @property
     def is_shown(self):
@@ -37,13 +38,8 @@ class RegistrarLinkForm(GuardedForm):
         return self.data.get("go") == "show"
 
     def clean_email(self):
-        """Return where to mail it: an address is asked for unless the link is to be shown."""
-        email = self.cleaned_data["email"]
-        if self.is_shown:
-            return ""
-        if not email:
-            raise forms.ValidationError(_("Skriv vart länken ska skickas."))
-        return email
+        """Return where to mail it; a link that is shown goes to nobody."""
+        return "" if self.is_shown else self.cleaned_data["email"]
 
     def clean(self):
         """Ask for a pause when many links have been made within the hour."""

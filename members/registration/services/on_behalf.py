@@ -108,7 +108,10 @@ def remove_on_behalf(*, on_behalf, by):
 
 @transaction.atomic
 def decline_on_behalf(*, draft, reason=""):
-    """The organisation says that it is wrong: the draft goes with all that it holds, and whoever wrote it is told."""
+    """The organisation says that it is wrong: the draft goes with all that it holds, and whoever wrote it is told.
+
+    Declined twice it is declined once. Raises AlreadyConfirmed.
+    """
     try:
         about = _locked(draft.on_behalf)
     except AlreadyDeclined:

@@ -8,6 +8,7 @@ from members.organisations.models import Network
 from members.registration import services
 from members.registration.forms import DeclineForm
 from members.registration.views.drafts import form_methods, with_draft
+from members.registration.views.steps import address_of
 
 
 @form_methods
@@ -18,7 +19,10 @@ def decline(request, draft, token):
         raise Http404
     form = DeclineForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        services.decline_on_behalf(draft=draft, reason=form.cleaned_data["reason"])
+        try:
+            services.decline_on_behalf(draft=draft, reason=form.cleaned_data["reason"])
+        except services.AlreadyConfirmed:  # a colleague was faster; the link leads to the receipt now
+            return redirect(address_of("draft", draft, token))
         return redirect("registration:declined", slug=draft.network.slug)
     context = {"network": draft.network, "on_behalf": draft.on_behalf, "token": token, "form": form}
     return render(request, "members/registration/decline.html", context)

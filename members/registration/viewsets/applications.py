@@ -77,14 +77,10 @@ class HandlingColumn(TitleColumn):
 
 
 def board_in_short(application):
-    """Return where the board's decision stands, for a column: what a coordinator has to look at comes last."""
+    """Return where the board's decision stands, in as few words as a column has room for."""
     words = {"taken": gettext("Fattat"), "scheduled": gettext("Har datum"), "not_yet": gettext("Inte än")}
-    told = [words[application.decision_state]]
-    if application.has_passed_its_date:
-        told.append(gettext("datum har passerat"))
-    if application.came_by:
-        told.append(gettext("från registratorn"))
-    return ", ".join(told)
+    told = gettext("Datum har passerat") if application.has_passed_its_date else words[application.decision_state]
+    return f"{told}, {gettext('från registratorn')}" if application.came_by else told
 
 
 def in_words(application, name):

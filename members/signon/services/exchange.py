@@ -7,6 +7,7 @@ requests is: a tenth of a second and some megabytes that most processes never ne
 import hashlib
 import logging
 import secrets
+import time
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -45,13 +46,18 @@ def try_issuer(issuer):
     return _configuration(issuer, anew=True)
 
 
-def begin_exchange(*, provider, redirect_uri, language):
-    """Return (where the browser is sent, what to remember until it is back); raises NotSignedOn."""
+def begin_exchange(*, provider, redirect_uri, language, afresh=False):
+    """Return (where the browser is sent, what to remember until it is back); raises NotSignedOn.
+
+    `afresh` asks the provider to ask the person now, whoever is signed on there already.
+    """
     found = _configuration(provider.issuer)
     kept = {name: secrets.token_urlsafe(48) for name in ("state", "nonce", "verifier")}
     asked = {"nonce": kept["nonce"], "ui_locales": language}
     if provider.vouching_acr.strip():
         asked["acr_values"] = " ".join(provider.vouching_acr.split())
+    if afresh:
+        asked |= {"prompt": "login", "max_age": "0"}
     with _client(provider, found, redirect_uri) as client:
         address, _state = client.create_authorization_url(
             found["authorization_endpoint"], state=kept["state"], code_verifier=kept["verifier"], **asked
@@ -74,6 +80,18 @@ def answer_of(*, provider, redirect_uri, kept, answer):
     if not isinstance(subject, str) or not 0 < len(subject) <= LONGEST:
         raise _wrong(provider, "sub")
     return claims
+
+
+def hold_to_afresh(*, provider, claims, since):
+    """Refuse an answer that does not say that the person was asked after that moment; raises NotSignedOn.
+
+    A provider that is asked with `max_age` has to say when (OpenID Connect Core 2).
+    """
+    asked_at = claims.get("auth_time")
+    is_number = isinstance(asked_at, (int, float)) and not isinstance(asked_at, bool)
+    if not (is_number and since - LEEWAY <= asked_at <= time.time() + LEEWAY and provider.vouches(claims)):
+        logger.warning("No sign-on: provider %s did not say that it asked the person afresh.", provider.pk)
+        raise NotSignedOn(Refusal.NOT_AFRESH)
 
 
 def _hold_to_issuer(provider, found, kept, answer):

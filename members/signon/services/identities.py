@@ -42,6 +42,25 @@ def is_vouched_for(*, identity, claims):
     return organisations == {identity.provider.organisation_id} and identity.provider.vouches(claims)
 
 
+def confirming_identity_of(person):
+    """Return the identity by which the organisation may say that it is still the person, or None.
+
+    For somebody who has no factor of the portal's own: they lost them all, and came in anew by way of an organisation
+    that vouches. Whoever has one shows that one.
+    """
+    if person.has_second_factor:
+        return None
+    organisations = {row.organisation_id for row in person.current_memberships}
+    rows = Identity.objects.filter(user=person, provider__is_on=True).select_related("provider__organisation")
+    return next((row for row in rows if organisations == {row.provider.organisation_id}), None)
+
+
+@transaction.atomic
+def note_confirmation(*, identity, by):
+    """Write into the record that the organisation has said afresh who the person is."""
+    record(action="signon.confirm", by=by, obj=identity)
+
+
 def identity_of(*, provider, claims):
     """Return the identity that the provider's answer shows, used just now, and record it.
 

@@ -21,7 +21,7 @@ from portal.core.access import get_visible_or_404
 def begin_link(request, pk):
     """Send the person to the organisation, to show who they are there."""
     provider = get_object_or_404(Provider.objects.on(), pk=pk)
-    return set_out(request, provider, next="", linking=request.user.pk)
+    return set_out(request, provider, linking=request.user.pk)
 
 
 @never_cache

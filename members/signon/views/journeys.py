@@ -20,17 +20,21 @@ JOURNEY_KEY, FOUND_KEY = "sign_on", "sign_on_found"
 BACK_WITHIN = LINKED_WITHIN = 15 * 60  # seconds
 
 
-def set_out(request, provider, **kept):
-    """Send the browser to the provider, by GET: the page's policy lets no form lead to another site."""
+def set_out(request, provider, *, next_path="", linking=None, confirming=None):
+    """Send the browser to the provider, by GET: the page's policy lets no form lead to another site.
+
+    `linking` is whose account is to be linked, `confirming` who is to show that it is still them.
+    """
     language = translation.get_language()
     try:
         address, secrets = services.begin_exchange(
-            provider=provider, redirect_uri=way_back(provider), language=language
+            provider=provider, redirect_uri=way_back(provider), language=language, afresh=confirming is not None
         )
     except NotSignedOn as refused:
         return turned_away(refused.reason)
     request.session[JOURNEY_KEY] = {
-        **kept, **secrets, "provider": provider.pk, "language": language, "at": int(time.time()),
+        **secrets, "next": next_path, "linking": linking, "confirming": confirming,
+        "provider": provider.pk, "language": language, "at": int(time.time()),
     }  # fmt: skip
     return keep_to_ourselves(HttpResponseRedirect(address))
 

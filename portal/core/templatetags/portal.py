@@ -58,6 +58,19 @@ def breakable(address):
     return mark_safe(escape(address).replace("@", "@<wbr>").replace(".", "<wbr>."))  # noqa: S308 (escaped first)
 
 
+@register.filter
+def initials(name):
+    """Give the first letters of the first and the last of the names: PG of Per-Olof Grahn."""
+    words = [word for word in name.split() if word[0].isalpha()]
+    return "".join(word[0] for word in dict.fromkeys((words[0], words[-1]))).upper() if words else ""
+
+
+@register.filter
+def dialled(phone):
+    """Give a phone number as a link dials it: what people put in between for the eye is left out."""
+    return "".join(sign for sign in phone if sign.isdecimal() or sign == "+")
+
+
 @register.simple_tag
 def icon(name, label=""):
     """Draw an icon of the sprite; silent to screen readers unless it has a label."""

@@ -5,13 +5,14 @@ publish another's meeting. `ScopedSnippetViewSet` puts a gate before every one o
 ones included: a row outside the person's own is 404 by GET and POST, whatever the view behind would have done.
 """
 
-from portal.core.viewsets.bulk_actions import OwnRowsAlone, ScopedBulkAction, ScopedDeleteBulkAction
+from portal.core.viewsets.bulk_actions import OneByOne, OwnRowsAlone, ScopedBulkAction, ScopedDeleteBulkAction, listed
 from portal.core.viewsets.forms import ScopedFilterSet, ScopedFormMixin
 from portal.core.viewsets.gate import ACTIONS, gated
 from portal.core.viewsets.snippets import ScopedSnippetViewSet, scoped_models
 
 __all__ = [
     "ACTIONS",
+    "OneByOne",
     "OwnRowsAlone",
     "ScopedBulkAction",
     "ScopedDeleteBulkAction",
@@ -19,5 +20,6 @@ __all__ = [
     "ScopedFormMixin",
     "ScopedSnippetViewSet",
     "gated",
+    "listed",
     "scoped_models",
 ]

@@ -12,8 +12,17 @@ from django.utils.translation import ngettext
 from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
+from portal.core.access import is_fresh, redirect_to_confirm
 from portal.core.viewsets.gate import ids_or_404
 from portal.core.viewsets.snippets import scoped_models
+
+
+def listed(viewset, request):
+    """Return what the viewset's listing shows for the request's search and filters, all its pages."""
+    view = viewset.index_view
+    listing = view.view_class(**view.view_initkwargs)
+    listing.setup(request)
+    return listing.get_queryset()
 
 
 class OwnRowsAlone:
@@ -31,8 +40,9 @@ class OwnRowsAlone:
         return self.model.snippet_viewset.rows(self.request.user)
 
     def get_all_objects_in_listing_query(self, parent_id):
-        """Return the ids of "select all": the rows in the person's own listing."""
-        return list(self._rows().values_list("pk", flat=True))
+        """Return the ids of "select all": the rows of the person's own listing, as it was searched and filtered."""
+        shown = set(listed(self.model.snippet_viewset, self.request).values_list("pk", flat=True))
+        return [pk for pk in self._rows().values_list("pk", flat=True) if pk in shown]
 
     def get_queryset(self, model, object_ids):
         """Return the rows; raises Http404 unless each of them is the person's own."""
@@ -49,20 +59,31 @@ class OwnRowsAlone:
         )
 
 
-class ScopedBulkAction(OwnRowsAlone, SnippetBulkAction):
-    """Something of our own done to several rows; those that it may not be done to are named, and left alone.
+class OneByOne:
+    """Mixin for a bulk action of our own, done row by row; those that it may not be done to are named, and left alone.
 
-    Name `model_class`, `verb`, `question`, and `act(row, by)`, which says whether anything was done.
+    Name `question`, and `act(row, by)`, which says whether anything was done.
     """
 
+    #: Whether a code not older than a quarter of an hour is asked for first.
+    asks_for_code = False
     template_name = "wagtailadmin/bulk_actions/scoped.html"
-    model_class = None
     question = ""
 
-    @classproperty
-    def models(cls):  # noqa: N805 (a property of the class)
-        """The one model."""
-        return [cls.model_class]
+    def dispatch(self, request, *args, **kwargs):
+        """Answer, or ask for a code before that."""
+        if self.asks_for_code and not is_fresh(request):
+            return redirect_to_confirm(request)
+        return super().dispatch(request, *args, **kwargs)
+
+    def warning(self, rows):
+        """Return what should be known before it is done to these rows; mostly nothing."""
+        return ""
+
+    def get_context_data(self, **kwargs):
+        """Add the warning."""
+        context = super().get_context_data(**kwargs)
+        return context | {"warning": self.warning([row["item"] for row in context["items"]])}
 
     def act(self, row, by):
         """Do it to one row, through its service."""
@@ -80,6 +101,17 @@ class ScopedBulkAction(OwnRowsAlone, SnippetBulkAction):
         return told % {"count": num_parent_objects}
 
 
+class ScopedBulkAction(OneByOne, OwnRowsAlone, SnippetBulkAction):
+    """Something of our own done to several rows of a scoped listing: name `model_class` and `verb` too."""
+
+    model_class = None
+
+    @classproperty
+    def models(cls):  # noqa: N805 (a property of the class)
+        """The one model."""
+        return [cls.model_class]
+
+
 class ScopedDeleteBulkAction(OwnRowsAlone, DeleteBulkAction):
     """Registered after Wagtail's under the same name, it takes its place for scoped models."""
 
@@ -94,8 +126,9 @@ class ScopedDeleteBulkAction(OwnRowsAlone, DeleteBulkAction):
     @classmethod
     def execute_action(cls, objects, **kwargs):
         """Delete one by one, so that each leaves its own mark in the record."""
+        action = kwargs["self"]
         for row in objects:
-            row.delete()
+            action.model.snippet_viewset.delete_row(row, action.request.user)
         return len(objects), 0
 
     def form_valid(self, form):

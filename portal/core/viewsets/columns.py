@@ -15,4 +15,5 @@ class DayColumn(Column):
         value = super().get_value(instance)
         if isinstance(value, datetime.datetime):
             value = timezone.localtime(value)
-        return date_format(value, "j F Y") if value else ""
+        # In one piece: on a phone a day in two lines reads as two things.
+        return date_format(value, "j F Y").replace(" ", "\N{NO-BREAK SPACE}") if value else ""

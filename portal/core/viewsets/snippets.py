@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
+from wagtail.log_actions import log
 from wagtail.snippets.models import get_snippet_models
 from wagtail.snippets.views import chooser, snippets
 
@@ -70,6 +71,12 @@ class ScopedInspectView(snippets.InspectView):
 
 class ScopedDeleteView(snippets.DeleteView):
     """Says what happened when something else still needs the row."""
+
+    def delete_action(self):
+        """Let the viewset delete it: some write that into the record."""
+        with transaction.atomic():
+            log(instance=self.object, action="wagtail.delete")
+            self.model.snippet_viewset.delete_row(self.object, self.request.user)
 
     def form_valid(self, form):
         """Delete, or lead back to the row with an explanation."""
@@ -158,6 +165,10 @@ class ScopedSnippetViewSet(snippets.SnippetViewSet):
     def rows(self, user):
         """Return the rows that the user runs: the only ones that any view of this viewset knows of."""
         return rows_of(self.model._default_manager.all(), user)
+
+    def delete_row(self, row, by):
+        """Delete the row, alone or as one of several; a viewset whose record says so lets its service do it."""
+        row.delete()
 
     def chooser_rows(self, user):
         """Return the rows that may be chosen for something else: the same, unless some are of the past."""

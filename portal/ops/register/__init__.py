@@ -21,6 +21,7 @@ from members.organisations.querysets import GOTLAND
 __all__ = ["GOTLAND", "counties", "county_councils", "districts", "load", "rows"]
 
 HERE = Path(__file__).parent
+DISTRICT_OR_OTHER = (OrganisationKind.DISTRICT, OrganisationKind.OTHER)
 # Days that an earlier list had wrong: whoever loaded it has them. Västernorrland kept the name for another year.
 WRONG_DAYS = {
     ("county_council", "22", "to_date", datetime.date(2016, 12, 31)),
@@ -81,12 +82,13 @@ def _existing():
 def _beneath_their_municipality():
     """Return the districts with their parent, and those that are known already.
 
-    They have no code: a district is known by its name beneath its municipality, and one that somebody has entered
-    without saying where it belongs is taken for it.
+    They have no code: a district is known by its name beneath its municipality. One that somebody has entered without
+    saying where it belongs is taken for it, also as another organisation: an application that names none of the list
+    becomes that.
     """
     entered = Organisation.objects.in_register().select_related("parent")
     parents = {row.code: row for row in entered.filter(kind=OrganisationKind.MUNICIPALITY)}
-    known = {(row.name, row.parent_id): row for row in entered.filter(kind=OrganisationKind.DISTRICT)}
+    known = {(row.name, row.parent_id): row for row in entered.filter(kind__in=DISTRICT_OR_OTHER)}
     wanted, found = [], {}
     for row in districts():
         row["parent"] = parents[row.pop("parent_code")]
@@ -105,7 +107,7 @@ def _put(wanted, known):
         elif _correct(organisation, row):
             changed.append(organisation)
     Organisation.objects.bulk_create(added)
-    Organisation.objects.bulk_update(changed, ["name", "county_code", "parent", "from_date", "to_date"])
+    Organisation.objects.bulk_update(changed, ["kind", "name", "county_code", "parent", "from_date", "to_date"])
     return len(added), len(changed)
 
 
@@ -116,6 +118,7 @@ def _key(row):
 def _correct(organisation, row):
     """Put the name right, and fill in what nobody has written; return whether anything changed."""
     wanted = {
+        "kind": row["kind"],
         "name": row["name"],
         "county_code": row["county_code"],
         "parent": organisation.parent or row.get("parent"),

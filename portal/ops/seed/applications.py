@@ -63,7 +63,7 @@ def _application(world, text):
     )
     ApplicationPerson.objects.bulk_create(
         ApplicationPerson(application=application, name=participant, sort_order=order)
-        for order, participant in enumerate(text["participants"])
+        for order, participant in enumerate(filter(None, text["participants"]))  # the other names may follow
     )
     _handle(world, application, text)
     _decide(world, application, text)

@@ -111,6 +111,8 @@ def _people(world):
         can_help_with, looking_for = people.TOPICS.get(key, ("", ""))
         told = {"name": name, "title": title, "can_help_with": can_help_with, "looking_for": looking_for}
         told |= people.AUDIENCES.get(key, {})
+        if key == people.ASKED_TO_CONFIRM:
+            told["confirmed_at"] = timezone.now() - timedelta(days=400)
         user = User.objects.create(email=email, password=password, is_demonstration=True, **told)
         world.people[key] = user
         if key != people.NOT_ENROLLED:

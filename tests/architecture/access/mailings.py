@@ -41,7 +41,13 @@ ROWS = [
     row("mailings:mailing", "draft", at=draft, get={MOVED: "david", **HALF_IN, 404: REST}),
     row("mailings:change", at=draft, get=COORDINATES),
     row("mailings:change", "in the archive", at=archived_draft, get={403: "david", **HALF_IN, 404: REST}),
-    row("mailings:change", "sent", at=sent, get={403: "amina bo cecilia david", **HALF_IN, 404: REST}),
+    row(
+        "mailings:change",
+        "sent",
+        at=sent,
+        get={403: "amina bo cecilia david", **HALF_IN, 404: REST},
+        post={200: "david", 403: "amina bo cecilia", **HALF_IN, 404: REST},
+    ),
     row("mailings:send", at=draft, get=COORDINATES),
     row("mailings:send", "in the archive", at=archived_draft, get={403: "david", **HALF_IN, 404: REST}),
     row(

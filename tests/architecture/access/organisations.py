@@ -8,6 +8,7 @@ from members.organisations.models import Invitation, Membership
 from portal.core.enums import DeliveryState
 from portal.core.models import OutboxMessage
 from tests.architecture.access import AWAY, DENIED, ENROL, LOGIN, MOVED, REST, admin_rows, row
+from tests.factories.accounts import PortraitFactory
 from tests.factories.organisations import InvitationFactory, MembershipFactory
 
 INSIDE = "amina bo cecilia david gunilla henrik ida"
@@ -34,6 +35,23 @@ def membership_in_archive(world):
 
 def membership_of_david(world):
     return {"pk": Membership.objects.get(user=world.david, network=world.network).pk}
+
+
+def membership_of_johan(world):
+    return {"pk": Membership.objects.get(user=world.johan).pk}
+
+
+def membership_of_eva(world):
+    return {"pk": Membership.objects.get(user=world.eva).pk}
+
+
+def portrait_of_bo(world):
+    return {"uuid": PortraitFactory(user=world.bo).uuid, "size": "liten"}
+
+
+def shown_portrait_of_bo(world):
+    type(world.bo).objects.filter(pk=world.bo.pk).update(portrait_audience="network")
+    return {**portrait_of_bo(world), "size": "stor"}
 
 
 def link(world):
@@ -183,17 +201,22 @@ for _model, _of in [("network", network), ("membership", membership), ("invitati
             ),
             NOT_FOR_ALL,
         )
-# The register has no network: a coordinator is turned away rather than told that it does not exist. What still has
-# memberships is not deleted.
+# A coordinator looks at the organisations of the own networks, and changes none. What still has memberships is not
+# deleted.
 for _namespace in ("wagtailsnippets", "wagtailsnippetchoosers"):
-    _rows = admin_rows(f"{_namespace}_organisations_organisation", of=organisation, may="fredrik", lists="fredrik")
-    for _row in turned_away(_rows, ("delete",)):
-        _allowed = {who: set(DENIED) if who in ("david", "henrik") else what for who, what in _row.get.items()}
-        ROWS.append(replace(_row, get=_allowed, post=_allowed))
+    ROWS += turned_away(
+        admin_rows(
+            f"{_namespace}_organisations_organisation",
+            of=organisation,
+            may="david fredrik",
+            lists="david henrik fredrik",
+        ),
+        NOT_FOR_ALL,
+    )
 
 # Reading in participants: those who run a network, and administrators.
 ROWS += [
-    row("organisations_import:upload", get={200: "david henrik fredrik", DENIED: REST}),
+    row("organisations_import:upload", get={MOVED: "david henrik fredrik", DENIED: REST}),
     row("organisations_import:template_file", get={200: "david henrik fredrik", DENIED: REST}),
     row(
         "organisations_import:confirm",
@@ -226,6 +249,44 @@ ROWS += [
         at=lost,
         get={405: "david eva henrik fredrik", DENIED: REST},
         post={MOVED: "david fredrik", 404: "henrik", DENIED: REST},
+    ),
+]
+
+ROWS += [
+    row("organisations:member", at=membership_of_bo, get={200: "amina bo cecilia david", **HALF_IN, 404: REST}),
+    row(
+        "organisations:member", "in the archive", at=membership_in_archive, get={200: "david ida", **HALF_IN, 404: REST}
+    ),
+    row("organisations:member", "who has left", at=membership_of_johan, get={**HALF_IN, 404: REST}),
+    row("organisations:member", "of the portal itself", at=membership_of_eva, get={**HALF_IN, 404: REST}),
+    row("organisations:portrait", at=portrait_of_bo, get={200: "amina bo david fredrik", **HALF_IN, 404: REST}),
+    row(
+        "organisations:portrait",
+        "shown to all",
+        at=shown_portrait_of_bo,
+        get={200: "amina bo cecilia david fredrik", **HALF_IN, 404: REST},
+    ),
+    row(
+        "organisations:portrait",
+        "of no size",
+        at=lambda world: {**portrait_of_bo(world), "size": "x"},
+        get={**HALF_IN, 404: REST},
+    ),
+    row(
+        "organisations:confirm_details",
+        get={405: INSIDE, **HALF_IN, 404: REST},
+        post={MOVED: INSIDE, **HALF_IN, 404: REST},
+    ),
+    row(
+        "organisations:look_over",
+        get={200: "amina", 403: "bo cecilia david gunilla henrik ida", **HALF_IN, 404: REST},
+        post={MOVED: "amina", 403: "bo cecilia david gunilla henrik ida", **HALF_IN, 404: REST},
+    ),
+    row(
+        "organisations:confirm_membership",
+        at=membership_of_bo,
+        get={405: INSIDE, **HALF_IN, 404: REST},
+        post={MOVED: "amina", 403: "bo cecilia david", **HALF_IN, 404: REST},
     ),
 ]
 

@@ -31,11 +31,13 @@ ROWS = [
     row("signon:begin_passkey", get={405: REST}, post={200: "klara", 403: REST}),
     row("signon:finish_passkey", get={405: REST}, post={400: "klara", 403: REST}),
     # Anybody may set out; whoever is inside already is led on.
-    row("signon:organisations", get={200: REST}),
+    row("signon:organisations", get={200: REST}, post={LOGIN: REST}),
     row("signon:begin_sign_on", at=provider, get={AWAY: "eva fredrik", MOVED: REST}),
     row("signon:begin_sign_on", "switched off", at=switched_off, get={404: REST}),
     row("signon:finish_sign_on", at=provider, get={MOVED: REST}),
     row("signon:not_signed_on", get={403: REST}),
+    # Whoever has a factor of the portal's own shows that one.
+    row("signon:begin_confirm", get={LOGIN: "anonymous", ENROL: "klara", MOVED: REST}),
     row("signon:link", get={MOVED: REST}),
     row("signon:begin_link", at=provider, get=STALE),
     row("signon:unlink", at=identity_of_bo, get=STALE, post=STALE),

@@ -105,6 +105,34 @@ def test_seal_that_no_key_opens_shows_nothing(client, klara):
     assert client.get(CODES)["Location"] == reverse("accounts:account")
 
 
+def test_codes_are_not_shown_again_after_a_quarter_of_an_hour(client, klara):
+    """Whoever finds the screen later sees none; whoever has none makes new ones from the same page."""
+    enrol(client, klara)
+    first = shown_codes(client)
+    with time_machine.travel(time.time() + 15 * 60):
+        page = client.get(CODES)
+        assert page.status_code == 410
+        assert "Koderna visas inte längre" in page.content.decode()
+        assert not any(code in page.content.decode() for code in first)
+        assert client.get(DOWNLOAD)["Location"] == CODES
+        answer = client.post(reverse("accounts:new_codes"), headers={"referer": f"http://testserver{CODES}"})
+        assert answer["Location"] == f"{reverse('accounts:confirm')}?next=%2Fkonto%2Faterstallningskoder%2F"
+        app = klara.totp_devices.get()
+        assert client.post(answer["Location"], {"code": code_of(app), "next": CODES})["Location"] == CODES
+        assert client.get(CODES).status_code == 410  # a code shown afresh brings nothing back
+        client.post(reverse("accounts:new_codes"))
+        assert set(shown_codes(client)).isdisjoint(first)
+        client.post(CODES)
+        assert client.get(CODES)["Location"] == reverse("accounts:account")
+
+
+def test_codes_that_were_saved_after_all_lead_on(client, klara):
+    enrol(client, klara)
+    with time_machine.travel(time.time() + 20 * 60):
+        assert client.post(CODES, {"next": "/deltagare/"})["Location"] == "/deltagare/"
+        assert client.get(CODES)["Location"] == reverse("accounts:account")
+
+
 def test_shown_code_opens(client, klara):
     enrol(client, klara)
     code = shown_codes(client)[3]

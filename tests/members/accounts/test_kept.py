@@ -56,7 +56,7 @@ def test_text_comes_back_after_the_login_and_is_sent(world, reply_to, first):
     client = browser()
     page = client.post(reply_to, {"source": TEXT, "submission_key": KEY}, follow=True)
     assert page.redirect_chain[0][1] == 307
-    assert "Det du skrev är inte skickat" in page.content.decode()
+    assert "Det du fyllde i är inte skickat" in page.content.decode()
     assert not Post.objects.filter(source__contains="prövade").exists()
     assert log_in_from(page, client, world.bo, first=first)["Location"] == KEPT
     page = client.get(KEPT)
@@ -97,7 +97,14 @@ def test_made_up_text_is_not_taken_in(world):
 
 
 @pytest.mark.parametrize(
-    "sent", [{"source": ""}, {"source": "ord"}, {"source": TEXT, "text_is_kept": "1"}, {"source": "a b " * 60_000}]
+    "sent",
+    [
+        {"source": ""},
+        {"submission_key": KEY, "network": "1", "title_mark": "a"},
+        {"password": "Hemligt lösenord 1", "code": "123456"},
+        {"source": TEXT, "text_is_kept": "1"},
+        {"source": "a b " * 60_000},
+    ],
 )
 def test_other_forms_lead_to_the_login_as_before(db, reply_to, sent):
     answer = browser().post(reply_to, sent)
@@ -118,3 +125,43 @@ def test_button_that_wants_a_code_leads_back_to_its_page(client, world, login):
     login(client, world.bo)
     answer = client.post(reverse("accounts:new_codes"), headers={"referer": "http://testserver/konto/"})
     assert answer["Location"] == f"{reverse('accounts:confirm')}?next=%2Fkonto%2F"
+
+
+def test_choices_and_dates_come_back_too(world):
+    """A form without a text: what was chosen is counted, what was written short can be read, and all of it is sent."""
+    settings = reverse("notifications:settings")
+    client = browser()
+    sent = {"digest": "weekly", "quiet_from": "2026-12-24", "phone": "070-123 45 67".replace(" ", ""), "network": "1"}
+    page = client.post(settings, sent, follow=True, headers={"referer": f"http://testserver{settings}"})
+    assert page.redirect_chain[0][1] == 307
+    log_in_from(page, client, world.bo)
+    page = client.get(KEPT)
+    content = page.content.decode()
+    assert "<textarea" not in content
+    assert "<li>2026-12-24</li>" in content
+    assert "<li>070-1234567</li>" in content
+    assert "Formuläret har ett val som följer med." in content
+    assert f'<a href="{settings}">' in content
+    assert {name: hidden(page, name) for name in sent} == sent
+    assert client.post(KEPT, {**sent, "kept_send": "1"})["Location"] == settings
+
+
+def test_codes_and_secrets_are_left_out(world, reply_to):
+    client = browser()
+    sent = {"source": TEXT, "code": "123456", "current": "Hemligt 1", "client_secret": "hemlig-nyckel"}
+    log_in_from(client.post(reply_to, sent, follow=True), client, world.bo)
+    content = client.get(KEPT).content.decode()
+    assert not [value for value in ("123456", "Hemligt 1", "hemlig-nyckel") if value in content]
+
+
+def test_script_is_not_led_to_a_page_with_its_form(db, reply_to):
+    answer = browser().post(reply_to, {"source": TEXT}, headers={"sec-fetch-mode": "cors"})
+    assert answer.status_code == 302
+
+
+def test_form_is_sealed_in_the_session(world, reply_to):
+    client = browser()
+    log_in_from(client.post(reply_to, {"source": TEXT}, follow=True), client, world.bo)
+    assert "kept_form" in client.session
+    assert "prövade" not in str(dict(client.session))
+    assert "prövade" in client.get(KEPT).content.decode()

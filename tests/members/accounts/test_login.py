@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from axes.models import AccessAttempt
 from django.contrib.auth import SESSION_KEY
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
@@ -112,6 +113,21 @@ def test_lock_out_of_one_address_leaves_others_alone(client, amina, klara):
 def test_failed_login_keeps_no_password(client, amina):
     try_password(client, amina.email, "Hemligt-som-nästan-stämde")
     assert "Hemligt" not in str(AccessAttempt.objects.values().get())
+
+
+def test_failed_login_keeps_neither_who_nor_where_nor_what_came_along(client, amina):
+    sent = {"username": amina.email, "password": "fel", "next": "/deltagare/hemlig/", "kept": "En text som följde med"}
+    for browser in ("Min webbläsare", "En annan"):
+        client.post(LOGIN, sent, headers={"user-agent": browser}, REMOTE_ADDR="203.0.113.9")
+    stored = str(AccessAttempt.objects.values().get())
+    assert not [told for told in ("amina", "203.0.113", "webbläsare", "hemlig", "följde") if told in stored]
+
+
+def test_count_of_failed_logins_is_gone_when_its_time_is(client, amina):
+    try_password(client, amina.email)
+    with time_machine.travel(timezone.now() + datetime.timedelta(minutes=16)):
+        call_command("send_due")
+    assert not AccessAttempt.objects.exists()
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,14 @@ def test_record_is_exported_after_one_more_code(client, world, login, confirmed)
     assert (taken.actor_id, taken.fields) == (str(world.fredrik.pk), ["audit_record:index", "csv"])
 
 
+def test_export_tells_what_it_was_about_and_which_fields(client, world, login, confirmed):
+    record(action="organisations.change_network", by=world.david, obj=world.network, fields=["name", "slug"])
+    confirmed(login(client, world.fredrik))
+    content = b"".join(client.get(LIST, {"export": "csv"}).streaming_content).decode()
+    assert f"nätverk {world.network.pk}" in content
+    assert '"name, slug"' in content
+
+
 def test_looking_at_a_list_is_no_export(client, world, login):
     login(client, world.fredrik)
     client.get(LIST, {"export": "pdf"})

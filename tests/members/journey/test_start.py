@@ -213,6 +213,7 @@ def fill(world, many):
         sent_in(assignment, world.norrvik)
         PostFactory(thread=ThreadFactory(network=world.network, category=category))
         ApplicationFactory(network=world.network)
+        OnBehalfFactory(draft__network=world.network, mailed_at=timezone.now() - datetime.timedelta(days=4))
         Notification.objects.create(
             user=world.amina, kind="assignments.new", key=f"assignments.assignment:{number}", title="Ny", url="/"
         )

@@ -14,14 +14,15 @@ from tests.together import at_once
 @pytest.mark.usefixtures("transactional_db")
 def test_mailing_sent_many_times_at_once_goes_out_once(world):
     mailing = MailingFactory(network=world.network)
+    seen = services.mark_of_sending(mailing, queries.reach_of(mailing).rows)
 
     def send():
         try:
-            return services.send(mailing=mailing, reach=queries.reach_of, seen=4, by=world.david).pk
+            return services.send(mailing=mailing, reach=queries.reach_of, seen=seen, by=world.david)
         except services.AlreadySent:
             return None
 
-    assert sorted(at_once([send] * 6), key=bool) == [None] * 5 + [mailing.pk]
+    assert sorted(at_once([send] * 6), key=bool) == [None] * 5 + [4]
     assert (OutboxMessage.objects.count(), MailingReceipt.objects.count()) == (4, 4)
 
 

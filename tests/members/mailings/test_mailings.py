@@ -38,6 +38,11 @@ def send_address(mailing):
     return reverse("mailings:send", args=[mailing.pk])
 
 
+def shown(mailing):
+    """What the page that is looked at before sending holds of the letter and those who get it."""
+    return services.mark_of_sending(mailing, queries.reach_of(mailing).rows)
+
+
 def reached(mailing):
     return [row.user.name.split(" ")[0].lower() for row in queries.reach_of(mailing).rows]
 
@@ -54,7 +59,7 @@ def test_coordinator_writes_looks_and_sends(david, world, commits, mailoutbox):
     assert ("Lokalen är bytt" in page, "New venue" in page) == (True, True)
     assert not mailoutbox
     with commits():
-        answer = david.post(send_address(mailing), {"seen": 4}, follow=True)
+        answer = david.post(send_address(mailing), {"seen": shown(mailing)}, follow=True)
     assert "Utskicket går till 4 personer." in answer.content.decode()
     sent = {mail.to[0]: mail for mail in mailoutbox}
     assert set(sent) == {f"{name}@cast.example" for name in ("amina", "bo", "cecilia", "klara")}
@@ -70,21 +75,77 @@ def test_coordinator_writes_looks_and_sends(david, world, commits, mailoutbox):
 def test_sending_twice_mails_once(david, world, commits, mailoutbox):
     mailing = MailingFactory(network=world.network)
     with commits():
-        david.post(send_address(mailing), {"seen": 4})
-        answer = david.post(send_address(mailing), {"seen": 4}, follow=True)
+        david.post(send_address(mailing), {"seen": shown(mailing)})
+        answer = david.post(send_address(mailing), {"seen": shown(mailing)}, follow=True)
     assert "Utskicket är redan skickat." in answer.content.decode()
     assert (len(mailoutbox), Record.objects.filter(action="mailings.send").count()) == (4, 1)
     with pytest.raises(services.AlreadySent):
-        services.send(mailing=mailing, reach=queries.reach_of, seen=4, by=world.david)
+        services.send(mailing=mailing, reach=queries.reach_of, seen=shown(mailing), by=world.david)
 
 
 def test_reach_that_has_changed_is_shown_again(david, world, mailoutbox):
     mailing = MailingFactory(network=world.network)
-    page = david.post(send_address(mailing), {"seen": 3}).content.decode()
-    assert "Mottagarna har ändrats sedan du tittade." in page
+    earlier = shown(mailing)
+    end_membership(membership=Membership.objects.get(user=world.bo), by=world.david)
+    OutboxMessage.objects.all().delete()
+    MembershipFactory(organisation=world.lindasa, network=world.network, role=Role.MEMBER)
+    page = david.post(send_address(mailing), {"seen": earlier}).content.decode()
+    assert "Texten eller mottagarna har ändrats sedan du tittade." in page
     mailing.refresh_from_db()
     assert not mailing.is_sent
     assert not OutboxMessage.objects.exists()
+
+
+def test_letter_that_has_changed_is_shown_again(david, world):
+    mailing = MailingFactory(network=world.network)
+    earlier = shown(mailing)
+    david.post(reverse("mailings:change", args=[mailing.pk]), {**LETTER, "opened": mailing.mark})
+    page = david.post(send_address(mailing), {"seen": earlier}).content.decode()
+    assert "Texten eller mottagarna har ändrats sedan du tittade." in page
+    assert "Lokalen är bytt" in page
+    mailing.refresh_from_db()
+    assert (mailing.is_sent, OutboxMessage.objects.count()) == (False, 0)
+
+
+def test_draft_changed_in_two_windows_keeps_both_texts(david, world):
+    mailing = MailingFactory(network=world.network)
+    change, opened = reverse("mailings:change", args=[mailing.pk]), mailing.mark
+    david.post(change, {**LETTER, "opened": opened})
+    mine = {**LETTER, "body": "Min egen text", "opened": opened}
+    answer = david.post(change, mine)
+    page = answer.content.decode()
+    assert (answer.status_code, "Min egen text" in page, "Se <a href" in page) == (409, True, True)
+    mailing.refresh_from_db()
+    assert mailing.body == LETTER["body"]
+    again = david.post(change, {**mine, "opened": answer.context["form"]["opened"].value()})
+    assert again["Location"] == send_address(mailing)
+    mailing.refresh_from_db()
+    assert mailing.body == "Min egen text"
+
+
+def test_draft_saved_twice_in_the_same_words_is_saved_once(david, world):
+    mailing = MailingFactory(network=world.network)
+    change, opened = reverse("mailings:change", args=[mailing.pk]), mailing.mark
+    for _time in range(2):
+        assert david.post(change, {**LETTER, "opened": opened}).status_code == 302
+    assert Record.objects.filter(action="mailings.change").count() == 1
+
+
+def test_new_draft_sent_twice_is_one(david, world):
+    for _time in range(2):
+        assert david.post(WRITE, {**LETTER, "network": world.network.pk}).status_code == 302
+    assert (Mailing.objects.count(), Record.objects.filter(action="mailings.write").count()) == (1, 1)
+
+
+def test_text_written_while_it_was_sent_may_become_another(david, world):
+    mailing = MailingFactory(network=world.network)
+    opened = mailing.mark
+    services.send(mailing=mailing, reach=queries.reach_of, seen=shown(mailing), by=world.david)
+    answer = david.post(reverse("mailings:change", args=[mailing.pk]), {**LETTER, "opened": opened})
+    page = answer.content.decode()
+    assert (answer.status_code, "Hello!" in page, f'action="{WRITE}"' in page) == (409, True, True)
+    mailing.refresh_from_db()
+    assert mailing.subject == "Inför nästa träff"
 
 
 def test_contact_persons_alone(world):
@@ -122,13 +183,13 @@ def test_nobody_to_write_to_cannot_be_sent(david, world):
     mailing = MailingFactory(network=world.network, audience=Audience.CONTACT_PERSONS)
     page = david.get(send_address(mailing)).content.decode()
     assert "Ingen skulle få det." in page
-    with pytest.raises(services.ReachHasChanged):
-        services.send(mailing=mailing, reach=queries.reach_of, seen=0, by=world.david)
+    with pytest.raises(services.HasChanged):
+        services.send(mailing=mailing, reach=queries.reach_of, seen=shown(mailing), by=world.david)
 
 
 def test_who_has_left_before_delivery_gets_nothing(world, mailoutbox):
     mailing = MailingFactory(network=world.network)
-    services.send(mailing=mailing, reach=queries.reach_of, seen=4, by=world.david)
+    services.send(mailing=mailing, reach=queries.reach_of, seen=shown(mailing), by=world.david)
     end_membership(membership=Membership.objects.get(user=world.bo), by=world.david)
     outbox.deliver_due()
     letters = [mail.to[0] for mail in mailoutbox if mail.subject == mailing.subject]
@@ -188,7 +249,7 @@ def test_draft_is_changed_and_discarded(david, world):
     mailing = MailingFactory(network=world.network)
     change = reverse("mailings:change", args=[mailing.pk])
     assert "Inför nästa träff" in david.get(change).content.decode()
-    david.post(change, LETTER)
+    david.post(change, {**LETTER, "opened": mailing.mark})
     mailing.refresh_from_db()
     assert mailing.subject == "Lokalen är bytt"
     david.post(reverse("mailings:discard", args=[mailing.pk]))

@@ -13,7 +13,7 @@ from members.organisations.enums import Role
 from members.organisations.models import Invitation, Membership
 from tests.factories.accounts import TotpDeviceFactory, UserFactory
 from tests.factories.organisations import InvitationFactory, MembershipFactory, OrganisationFactory
-from tests.members.organisations.conftest import DIRECTORY
+from tests.members.organisations.conftest import DIRECTORY, confirmed
 
 INVITE = reverse("organisations:invite")
 
@@ -128,6 +128,7 @@ def test_coordinator_invites_to_any_organisation(client, world, login):
     login(client, world.david)
     page = client.get(INVITE).content.decode()
     assert page.index("Deltar i nätverket") < page.index("Lindåsa kommun") < page.index("Andra organisationer")
+    confirmed(client)
     client.post(INVITE, {"email": "ny@alvnas.example", "role": "contact_person", "organisation": world.alvnas.pk})
     invitation = Invitation.objects.get()
     assert (invitation.organisation, invitation.role) == (world.alvnas, Role.CONTACT_PERSON)

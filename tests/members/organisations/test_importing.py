@@ -14,6 +14,7 @@ from members.accounts.models import User
 from members.audit.models import Record
 from members.organisations.enums import OrganisationKind, Role
 from members.organisations.models import Invitation, Organisation
+from tests.conftest import confirm as show_code
 from tests.factories.organisations import InvitationFactory, OrganisationFactory
 
 UPLOAD, CONFIRM = reverse("organisations_import:upload"), reverse("organisations_import:confirm")
@@ -46,12 +47,12 @@ def confirm(client, looked):
 
 @pytest.fixture
 def david(client, login, world):
-    return login(client, world.david)
+    return show_code(login(client, world.david))
 
 
 @pytest.fixture
 def fredrik(client, login, world):
-    return login(client, world.fredrik)
+    return show_code(login(client, world.fredrik))
 
 
 def outcomes(answer):
@@ -203,9 +204,9 @@ def test_what_was_looked_at_cannot_be_changed_or_borrowed(david, world, login, c
     looked = look(david, world, workbook(person("Lindåsa kommun", "ny@lindasa.example")))
     data = {"network": world.network.pk, "table": looked.context["sealed"] + "x"}
     assert client.post(CONFIRM, data)["Location"] == UPLOAD
-    login(client, world.fredrik)
+    show_code(login(client, world.fredrik))
     assert confirm(client, looked)["Location"] == UPLOAD
-    login(client, world.henrik)
+    show_code(login(client, world.henrik))
     assert confirm(client, looked)["Location"] == UPLOAD
     assert not Invitation.objects.exists()
 

@@ -127,6 +127,7 @@ def test_exports_start_no_formula(fredrik, world, model, kind):
 def test_several_memberships_are_ended_and_each_is_told(david, world, commits, mailoutbox):
     rows = Membership.objects.filter(network=world.network, user__in=[world.bo, world.cecilia])
     own = Membership.objects.get(user=world.david, network=world.network)
+    confirm(david)
     address = bulk("membership", "end", own.pk, *rows.values_list("pk", flat=True))
     page = david.get(address).content.decode()
     assert "Vill du avsluta de här deltagandena?" in page
@@ -147,6 +148,7 @@ ACTIONS = [("membership", "end"), ("invitation", "renew"), ("invitation", "withd
 
 @pytest.mark.parametrize(("model", "action"), ACTIONS)
 def test_actions_know_nothing_of_another_network(david, world, model, action):
+    confirm(david)
     foreign = {
         "membership": Membership.objects.get(user=world.gunilla).pk,
         "invitation": InvitationFactory(organisation=world.fjardholmen, network=world.other).pk,

@@ -11,7 +11,7 @@ from members.audit.models import Record
 from members.files.models import PrivateFile
 from members.registration import services
 from members.registration.enums import ApplicationState
-from members.registration.models import Application, RegistrarLink, Transition
+from members.registration.models import Application, ApplicationDraft, OnBehalf, RegistrarLink, Transition
 from portal.core.models import OutboxMessage
 from tests.factories.registration import ApplicationPersonFactory, OtherApplicationFactory
 from tests.together import at_once
@@ -102,3 +102,48 @@ def test_paper_meets_the_confirming_of_the_place_in_one_order_or_the_other(later
     confirmed = Record.objects.get(action="registration.to_accepted")
     left = Record.objects.filter(action="registration.hand_in_by_registrar")
     assert left.filter(pk__lt=confirmed.pk).count() == left.count() == (0 if "over" in outcomes else 1)
+
+
+def written(world, key):
+    name = "Granbergs kommun"
+    return services.register_on_behalf(
+        network=world.network, key=key, language="sv", steps={"organisation": {"organisation_name": name}},
+        organisation_name=name, email="kajsa@granberg.example", channel="mail",
+        told_date=timezone.localdate(), by=world.david,
+    )  # fmt: skip
+
+
+def test_same_form_on_behalf_sent_many_times_at_once_is_one(later, world):
+    key = uuid.uuid4()
+
+    assert len(set(at_once([lambda: written(world, key).pk] * 6))) == 1
+    assert OutboxMessage.objects.count() == 1
+
+
+def test_one_of_confirming_and_declining_at_once_is_done(later, world):
+    draft = written(world, uuid.uuid4()).draft
+    application = {
+        "organisation": None, "organisation_name": "Granbergs kommun", "decision_state": "not_yet",
+        "participant_count": 2, "is_committed": True,
+    }  # fmt: skip
+    people = [{"name": "Kajsa Kontakt", "email": "kajsa@granberg.example", "phone": "1", "title": ""}]
+
+    def confirm():
+        try:
+            services.send(
+                draft=draft, application=application, contact_people=people, participants=[], number=draft.number
+            )
+        except ApplicationDraft.DoesNotExist:
+            return 0
+        return 1
+
+    def decline():
+        try:
+            services.decline_on_behalf(draft=draft)
+        except services.AlreadyConfirmed:
+            return 0
+        return 1
+
+    assert sum(at_once([confirm, decline])) == 1
+    assert Application.objects.count() == OnBehalf.objects.count()
+    assert OutboxMessage.objects.filter(kind__endswith="/declined").count() == 1 - Application.objects.count()

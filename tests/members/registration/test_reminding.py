@@ -136,7 +136,7 @@ def test_coordinator_sees_whose_date_has_been(client, world, login):
     page = client.get(inbox, {"board": "passed"}).content.decode()
 
     assert "Granbergs kommun" in page
-    assert "datum har passerat" in page
+    assert "Datum har passerat" in page
     assert "Avesta kommun" not in page
     inspect = reverse("wagtailsnippets_registration_application:inspect", args=[person.application_id])
     assert "Kontaktpersonerna får en påminnelse." in client.get(inspect).content.decode()

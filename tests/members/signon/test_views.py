@@ -6,8 +6,8 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from members.accounts.models import FactorReset, RecoveryCode, User
-from members.accounts.services import vouch
+from members.accounts.models import FactorReset, FailedTries, RecoveryCode, User
+from members.accounts.services import record_failed_tries, vouch
 from members.audit.models import Record
 from members.signon.models import Passkey
 from portal.core.models import OutboxMessage
@@ -180,3 +180,35 @@ def test_export_tells_of_the_passkey_and_not_of_its_keys(klara, passkey):
     rows = rows_of(Passkey.objects.filter(pk=passkey.pk))
     assert rows[0]["name"] == "Min telefon"
     assert not {"credential_id", "credential_id_sha256", "public_key"} & set(rows[0])
+
+
+def counted():
+    """What the record tells of failed logins when the quarter of an hour is over."""
+    with time_machine.travel(time.time() + LATER):
+        record_failed_tries()
+    rows = Record.objects.filter(action="accounts.fail_log_in").order_by("pk")
+    return [(row.object_id, row.fields) for row in rows]
+
+
+def test_passkeys_that_open_nothing_are_recorded_as_counts(client, klara, passkey):
+    forged = Authenticator()
+    forged.id = bytes(passkey.credential_id)
+    for key in (forged, forged, Authenticator()):
+        assert show(client, key).status_code == 400
+    assert sorted(counted()) == [("", ["passkey", "1"]), (str(klara.pk), ["passkey", "2"])]
+    assert not FailedTries.objects.exists()
+
+
+def test_passkey_refused_in_place_of_the_code_is_recorded_of_whose_browser_it_is(half_in, amina):
+    assert show(half_in, Authenticator()).status_code == 400
+    assert counted() == [(str(amina.pk), ["passkey", "1"])]
+
+
+def test_passkey_that_could_not_be_made_is_recorded(klara_in, klara):
+    assert make(klara_in, Authenticator(asks=False)).status_code == 400
+    assert counted() == [(str(klara.pk), ["new_passkey", "1"])]
+
+
+def test_passkey_that_opens_is_no_failure(client, passkey, authenticator):
+    assert show(client, authenticator).status_code == 200
+    assert counted() == []

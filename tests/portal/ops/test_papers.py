@@ -27,7 +27,7 @@ def value_of(name):
 
 
 def test_papers_hold_what_is_read_from_them():
-    assert (len(KEPT), len(SETTINGS)) == (14, 7)
+    assert (len(KEPT), len(SETTINGS)) == (17, 8)
     assert len(COMPONENTS) >= 17
 
 

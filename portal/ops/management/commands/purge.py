@@ -1,13 +1,18 @@
 from django.core.management.base import BaseCommand
 
-from portal.ops import retention
+from portal.ops import idle, retention
 
 
 class Command(BaseCommand):
-    """Delete what has had its time."""
+    """Delete what has had its time, and erase the accounts that nobody takes part with any more."""
 
-    help = "Deletes what has had its time by RETENTION_DAYS, and tells how many. The clock does it too."
+    help = (
+        "Deletes what has had its time by RETENTION_DAYS and ACCOUNT_DAYS, and tells how many. The clock does it too."
+    )
 
     def handle(self, *args, **options):
-        for label, count in retention.purge().items():
+        counts = retention.purge()
+        if erased := idle.erase_due():
+            counts["accounts.User"] = erased
+        for label, count in counts.items():
             self.stdout.write(f"{label}: {count}")

@@ -19,7 +19,7 @@ from members.notifications import services as notifications
 from members.organisations import services as organisations
 from members.registration import services as registration
 from portal.core import guard, outbox, subscriptions
-from portal.ops import erasing, retention
+from portal.ops import erasing, idle, retention
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +41,7 @@ def forget_tasks():
 DUE = (
     organisations.mend_drift,
     organisations.end_sessions_of_ended,
+    organisations.remind_to_confirm,
     assignments.tell_due,
     forum.tell_due,
     home.tell_of_new_invitations,
@@ -49,6 +50,9 @@ DUE = (
     registration.remind_of_decisions,
     registration.warn_of_old_drafts,
     erasing.erase_due,
+    idle.spare,
+    idle.warn,
+    idle.erase_due,
     outbox.deliver_due,
     guard.forget_old,
     home.forget_old_messages,
@@ -60,6 +64,7 @@ DUE = (
     accounts.forget_old_devices,
     accounts.forget_old_resets,
     accounts.record_failed_tries,
+    accounts.record_slow_senders,
     forget_sessions,
     forget_tasks,
     retention.purge,

@@ -149,7 +149,8 @@ bokföringslagen kräver.
 Vi sparar ditt konto, vilka nätverk du deltar i, det du skriver och vilka filer du hämtar. De andra i nätverket ser ditt
 namn, din roll och din organisation.
 
-När du slutar kan du be oss radera ditt konto. Det du har skrivit åt organisationen blir kvar hos den.
+När du slutar kan du be oss radera ditt konto. Annars tar vi bort det två år senare, och mejlar dig fyra veckor innan. Det
+du har skrivit åt organisationen blir kvar hos den.
 
 ## Uppgifter om andra
 
@@ -197,7 +198,8 @@ to run the network, a task in the public interest. Invoice records are kept as l
 We keep your account, the networks you take part in, what you write and which files you download. The others in the network see your
 name, your role and your organisation.
 
-When you leave you may ask us to erase your account. What you wrote for the organisation stays with it.
+When you leave you may ask us to erase your account. If you do not, we remove it two years later, and e-mail you four weeks
+before. What you wrote for the organisation stays with it.
 
 ## About others
 

@@ -144,5 +144,8 @@ TOPICS = {
 # Who shows something to the own organisation and the coordinator alone.
 AUDIENCES = {"torbjorn": {"name_audience": "organisation", "email_audience": "organisation"}}
 
+# Who is asked whether what stands about them is still right.
+ASKED_TO_CONFIRM = "perolof"
+
 NOT_ENROLLED = "klara"
 MEMBERSHIP_ENDED = "johan"
