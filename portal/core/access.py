@@ -49,8 +49,9 @@ LONGEST_BROUGHT = 200_000  # bytes of a form that is taken along to the login
 # those in, so a form of nothing else is a press on a button. tests/architecture/test_kept_forms.py holds both lists.
 LEFT_OUT = {"csrfmiddlewaretoken", "password", "current", "code", "client_secret", "kept"}
 NOT_FILLED_IN = LEFT_OUT | {
-    *("edit_number", "for_organisation", "network", "next", "number", "opened", "seen", "stamp", "submission_key"),
-    *("table", "version", "cancel", "confirm", "go", "remove", "save_link", "step", "svar", "upload"),
+    *("edit_number", "for_organisation", "key", "network", "next", "number", "opened", "seen", "stamp"),
+    *("submission_key", "table", "version"),
+    *("cancel", "confirm", "go", "remove", "save_link", "step", "svar", "upload"),
 }
 
 

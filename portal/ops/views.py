@@ -56,6 +56,7 @@ GOING = {
     "registration.ApplicationPerson": gettext_lazy("Namn, e-postadresser och telefonnummer i anmälningarna"),
     "registration.CallNote": gettext_lazy("Anteckningar om samtal med dem som anmält sig"),
     "registration.DraftLink": gettext_lazy("Adresser som en länk till ett utkast skickades till"),
+    "registration.RegistrarLink": gettext_lazy("Adresser som en länk till en registrator skickades till"),
 }
 
 

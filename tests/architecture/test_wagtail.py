@@ -53,7 +53,6 @@ OPEN = {
     "wagtailimages:edit": EDITORS,
     "wagtaildocs:index": EDITORS,
     "wagtaildocs:edit": EDITORS,
-    "wagtailusers_users:index": ADMINISTRATOR,
     "wagtailadmin_reports:site_history": ADMINISTRATOR,
     "wagtailredirects:index": ADMINISTRATOR,
 }

@@ -105,6 +105,8 @@ ROWS = [
     row("accounts:stop_reset", at=stop_of_bo, get={200: REST}, post={200: REST}),
     row("accounts:stop_reset", "made up", at=lambda world: {"token": "x"}, get={410: REST}),
     row("wagtailadmin_login", get={AWAY: "david eva fredrik henrik", ENROL: "klara", LOGIN: REST}),
+    row("wagtailusers_users:index", get={200: "fredrik", DENIED: REST}),
+    row("wagtailusers_users:index_results", get={200: "fredrik", DENIED: REST}),
     row("wagtailusers_users:edit", at=lambda world: {"pk": world.bo.pk}, get={200: "fredrik", DENIED: REST}),
 ]
 

@@ -32,7 +32,7 @@ def test_list_is_taken_out_after_a_code_and_recorded(fredrik, world):
     assert fredrik.get(LIST + "?export=csv")["Location"].startswith(CONFIRM)
     content = b"".join(confirm(fredrik).get(LIST + "?export=csv&q=bo@cast").streaming_content).decode()
     heading, row = csv.reader(io.StringIO(content))
-    assert heading[:3] == ["Namn", "E-postadress", "Roll i organisationen"]
+    assert heading[:3] == ["\ufeffNamn", "E-postadress", "Roll i organisationen"]
     assert row[:2] == ["Bo Castsson", "bo@cast.example"]
     assert row[4:6] == ["Svenska", "Ja"]
     assert "email" in Record.objects.get(action="accounts.export_user").fields

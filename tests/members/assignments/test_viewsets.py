@@ -153,4 +153,4 @@ def test_assignment_that_has_been_answered_is_not_deleted(david, world):
 
 def test_list_tells_the_last_day_also_when_it_is_to_come(david, world):
     AssignmentFactory(network=world.network, due_at=timezone.make_aware(datetime.datetime(2031, 5, 1, 23, 59)))
-    assert "1 maj 2031" in david.get(url("list")).content.decode()
+    assert "1\N{NO-BREAK SPACE}maj\N{NO-BREAK SPACE}2031" in david.get(url("list")).content.decode()

@@ -34,7 +34,7 @@ def test_ending_is_asked_first_and_says_what_goes_when(client, world, login):
     asked = client.get(page("archive", world.network))
 
     day = timezone.localdate() + timedelta(days=30)
-    assert [row["count"] for row in asked.context["going"]] == [1, 1, 1]
+    assert [row["count"] for row in asked.context["going"]] == [1, 1, 1, 0]
     assert {timezone.localdate(row["at"]) for row in asked.context["going"]} == {day}
     assert f"{day.day} " in asked.text
     assert not state(world.network)
@@ -70,7 +70,7 @@ def test_sent_twice_it_is_done_once(client, world, login):
 
 def test_opening_again_after_a_month_says_what_is_gone(client, ended, world, login):
     login(client, world.fredrik)
-    assert client.get(page("reopen", ended)).text.count("redan borttaget") == 3
+    assert client.get(page("reopen", ended)).text.count("redan borttaget") == 4
     client.post(page("reopen", ended))
     assert not state(ended)
     assert client.get(page("reopen", ended)).status_code == 302
