@@ -50,7 +50,7 @@ def test_other_browser_is_logged_out_and_its_text_comes_back(page, looked_over, 
 
     elsewhere.get_by_role("button", name="Publicera tråden").click()
     elsewhere.wait_for_url("**/logga-in/**")
-    expect(elsewhere.get_by_text("Det du skrev är inte skickat")).to_be_visible()
+    expect(elsewhere.get_by_text("Det du fyllde i är inte skickat")).to_be_visible()
     log_in_at(elsewhere, accounts[BO], codes)
     elsewhere.wait_for_url("**/logga-in/det-du-skrev/")
     expect(elsewhere.locator("main textarea").filter(has_text=TEXT)).to_be_visible()
