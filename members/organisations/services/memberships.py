@@ -64,11 +64,12 @@ def end_membership(*, membership, by):
     Whoever takes part elsewhere stays logged in: what they may see is asked anew with every request.
     Raises LastAdministrator, of members.accounts.services, for the role that must stay held.
     """
+    if membership.role == Role.ADMINISTRATOR:
+        # Before the row itself: two who end each other would hold one each, and wait for the other's.
+        keep_an_administrator(person=membership.user)
     membership = Membership.objects.select_for_update(of=("self",)).get(pk=membership.pk)
     if membership.ended_at is not None:
         return membership
-    if membership.role == Role.ADMINISTRATOR:
-        keep_an_administrator(person=membership.user)
     _end(membership)
     left = set(Membership.objects.current().filter(user=membership.user_id).values_list("network_id", flat=True))
     if not left:
