@@ -25,6 +25,7 @@ from members.organisations.enums import OrganisationKind, Role
 from members.organisations.models import Network, Organisation
 from tests.factories.accounts import TotpDeviceFactory, UserFactory
 from tests.factories.organisations import MembershipFactory, NetworkFactory, OrganisationFactory
+from tests.replayed import Replayed
 
 NAMES = ("amina", "bo", "cecilia", "david", "eva", "fredrik", "gunilla", "henrik", "ida", "johan", "klara")
 WITHOUT_SECOND_FACTOR = ("klara",)
@@ -60,6 +61,7 @@ class World:
         return User.objects.get(pk=self.people[name].pk)
 
 
+@Replayed
 def build():
     """Make the world in the database, memberships, groups and second factors included."""
     world = World(**_networks(), **_organisations())

@@ -5,15 +5,15 @@ import socket
 import time
 
 import pytest
+from coverage import Coverage
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.test import TransactionTestCase
 from django.utils import translation
 from django_otp import DEVICE_ID_SESSION_KEY, devices_for_user
-from factory import Factory
 
 from portal.core.access import CONFIRMED_KEY
-from tests import databases, rendered
+from tests import databases, rendered, replayed
 
 # Playwright's synchronous interface runs an event loop of its own beside the ORM.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -48,6 +48,21 @@ def django_db_setup(django_db_blocker, worker_id, tmp_path_factory):
         database.remove()
 
 
+# Coverage
+
+
+@pytest.fixture
+def unmeasured():
+    """What tries every address or every order of things shows little of what is tested, and takes long to measure."""
+    measuring = Coverage.current()
+    if measuring is None:
+        yield
+        return
+    measuring.stop()
+    yield
+    measuring.start()
+
+
 # The language
 
 
@@ -65,16 +80,8 @@ def swedish():
 @pytest.fixture(autouse=True)
 def numbers():
     """Each test's factories count from 9: what is sorted as text by mistake goes wrong at 10, in every run."""
-    for kind in subclasses(Factory):
-        if not kind._meta.abstract:
-            kind.reset_sequence(9, force=True)
-
-
-def subclasses(kind):
-    """Every class below it."""
-    for each in kind.__subclasses__():
-        yield each
-        yield from subclasses(each)
+    for kind in replayed.factories():
+        kind.reset_sequence(9, force=True)
 
 
 # People

@@ -1,5 +1,7 @@
 """Accounts in Wagtail admin, and a person's own settings there."""
 
+from urllib.parse import urlencode
+
 from django import forms
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -28,6 +30,10 @@ from portal.core.permission_policies import RulesPermissionPolicy
 from portal.core.viewsets import OneByOne
 from portal.core.viewsets.columns import DayColumn
 
+#: What is done to several at once in the list, and to one from its own page: action, words, icon.
+CLOSE = ("close", _("Stäng kontot"), "lock")
+OPEN_AGAIN = ("open", _("Öppna kontot igen"), "lock-open")
+
 
 class AccountPolicy(RulesPermissionPolicy):
     """Seeing and changing an account in Wagtail admin is a right of its own.
@@ -42,43 +48,29 @@ class AccountPolicy(RulesPermissionPolicy):
 
 
 class AccountForm(forms.ModelForm):
-    """Name and contact, and whether the account is open: never address, password, factors or groups."""
+    """Name and contact: never address, password, factors or groups. Closing asks for a code, on a page of its own."""
 
     class Meta:
         model = User
-        fields = ["name", "title", "phone", "language", "is_active"]
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["is_active"].help_text = _("Ett stängt konto loggas ut genast och kan inte logga in.")
+        fields = ["name", "title", "phone", "language"]
 
 
 class AccountEditView(generic.EditView):
     """An account, changed through the service."""
 
-    def get_form(self, form_class=None):
-        """Let nobody close their own account: they could not open it again."""
-        form = super().get_form(form_class)
-        if self.object.pk == self.request.user.pk:
-            del form.fields["is_active"]
-        return form
-
     @property
     def header_more_buttons(self):
-        """Add the way to vouching for the person, which organisations register."""
+        """Add the ways to vouching for the person and to closing the account, which organisations register."""
         buttons = super().header_more_buttons
+        if self.object.pk != self.request.user.pk:
+            action, label, icon = CLOSE if self.object.is_active else OPEN_AGAIN
+            path = reverse("wagtail_bulk_action", args=["accounts", "user", action])
+            asked = urlencode({"id": self.object.pk, "next": self.request.path})
+            buttons.append(Button(label, url=f"{path}?{asked}", icon_name=icon, priority=40))
         if may(self.request.user, "accounts.vouch_user", self.object):
             url = reverse("vouch_for_account", args=[self.object.pk])
             buttons.append(Button(_("Har tappat telefonen"), url=url, icon_name="mobile-alt", priority=30))
         return buttons
-
-    def form_valid(self, form):
-        """Save, or say in the form that the portal needs this account open."""
-        try:
-            return super().form_valid(form)
-        except services.LastAdministrator:
-            form.add_error("is_active", _("Den sista administratören kan inte stängas. Utse en till först."))
-            return self.form_invalid(form)
 
     def save_instance(self):
         """Let the service save, on a copy: the form has written into the object already."""

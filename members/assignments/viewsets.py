@@ -65,6 +65,7 @@ class AssignmentViewSet(ScopedSnippetViewSet):
     """Assignments: drafts, preview, scheduled publishing, and questions."""
 
     model = Assignment
+    add_to_reference_index = True
     icon = "tasks"
     menu_label = gettext_lazy("Uppgifter")
     menu_order = 120

@@ -153,6 +153,7 @@ class MeetingViewSet(ScopedSnippetViewSet):
     """Meetings: drafts, preview, scheduled publishing, and their materials."""
 
     model = Meeting
+    add_to_reference_index = True
     icon = "date"
     menu_label = gettext_lazy("Träffar")
     menu_order = 110

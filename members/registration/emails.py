@@ -16,20 +16,12 @@ from portal.core import outbox
 
 def receipt(*, application):
     """Tell each contact person that the application has come, and what happens next. Never "accepted"."""
-    for person in application.contact_people:
-        outbox.send(
-            to=person.email,
-            template="members/registration/email/receipt",
-            context={
-                "application": application,
-                "network": application.network,
-                "person": person,
-                "action_url": own_address(application, person),
-            },
-            language=application.language,
-            dedup=f"registration.receipt:{application.pk}:{person.pk}",
-            reply_to=_coordinator_address(application.network),
-        )
+    _to_contact_people(
+        "receipt",
+        application,
+        dedup=f"registration.receipt:{application.pk}",
+        reply_to=_coordinator_address(application.network),
+    )
 
 
 def own_link(*, person, dedup):
@@ -128,17 +120,22 @@ def is_registrar_link_still_open(message):
 
 def decision_by_registrar(*, application):
     """Tell the contact persons that the registrar has left the decision, so that they see a wrong one."""
-    _to_contact_people("decision_by_registrar", application, dedup=f"file:{application.decision_file_id}")
+    dedup = f"registration.decision_by_registrar:file:{application.decision_file_id}"
+    _to_contact_people("decision_by_registrar", application, dedup=dedup)
 
 
 def decision_passed(*, application):
     """Ask the contact persons what the board decided, once for that date."""
-    _to_contact_people("decision_passed", application, dedup=f"{application.pk}:{application.decision_date}")
+    dedup = f"registration.decision_passed:{application.pk}:{application.decision_date}"
+    _to_contact_people("decision_passed", application, dedup=dedup)
 
 
-def _to_contact_people(name, application, *, dedup):
+def _to_contact_people(name, application, *, dedup, reply_to="", **context):
+    """Mail each contact person whose address is still kept; they answer whoever handles the application."""
     handler = application.assignee
     for person in application.contact_people:
+        if not person.email:
+            continue
         outbox.send(
             to=person.email,
             template=f"members/registration/email/{name}",
@@ -147,28 +144,36 @@ def _to_contact_people(name, application, *, dedup):
                 "network": application.network,
                 "person": person,
                 "action_url": own_address(application, person),
+                **context,
             },
             language=application.language,
-            dedup=f"registration.{name}:{dedup}:{person.pk}",
-            reply_to=handler.email if handler else _coordinator_address(application.network),
+            dedup=f"{dedup}:{person.pk}",
+            reply_to=reply_to or (handler.email if handler else _coordinator_address(application.network)),
         )
 
 
 def news_to_coordinators(*, application, on_behalf=None):
     """Tell the network's coordinators that somebody has applied and waits for a call."""
-    for coordinator in _coordinators(application.network):
+    _to_coordinators(
+        "news",
+        _coordinators(application.network),
+        page="inspect",
+        args=[application.pk],
+        dedup=f"registration.news:{application.pk}",
+        context={"application": application, "network": application.network, "on_behalf": on_behalf},
+    )
+
+
+def _to_coordinators(name, coordinators, *, page, args=(), dedup, context):
+    """Mail each of them, with the way to that page of the applications in Wagtail's admin."""
+    for coordinator in coordinators:
         with translation.override(coordinator.language):
-            path = reverse("wagtailsnippets_registration_application:inspect", args=[application.pk])
+            path = reverse(f"wagtailsnippets_registration_application:{page}", args=args)
         outbox.send(
             to=coordinator,
-            template="members/registration/email/news",
-            context={
-                "application": application,
-                "network": application.network,
-                "on_behalf": on_behalf,
-                "action_url": f"{settings.SITE_URL}{path}",
-            },
-            dedup=f"registration.news:{application.pk}:{coordinator.pk}",
+            template=f"members/registration/email/{name}",
+            context={**context, "action_url": f"{settings.SITE_URL}{path}"},
+            dedup=f"{dedup}:{coordinator.pk}",
         )
 
 
@@ -196,23 +201,7 @@ def words(application, name, **context):
 def letter(*, application, letter, dedup):
     """Send a letter, as it was previewed, to each contact person; they answer to a human."""
     subject, text = letter
-    handler = application.assignee
-    for person in application.contact_people:
-        outbox.send(
-            to=person.email,
-            template="members/registration/email/letter",
-            context={
-                "application": application,
-                "network": application.network,
-                "person": person,
-                "letter_subject": subject,
-                "letter_text": text,
-                "action_url": own_address(application, person),
-            },
-            language=application.language,
-            dedup=f"{dedup}:{person.pk}",
-            reply_to=handler.email if handler else _coordinator_address(application.network),
-        )
+    _to_contact_people("letter", application, dedup=dedup, letter_subject=subject, letter_text=text)
 
 
 def question(*, message):
@@ -226,15 +215,14 @@ def tell_coordinators(*, application, what, dedup):
     """Tell whoever handles the application, else all the network's coordinators, what the applicant has done."""
     coordinators = _coordinators(application.network)
     handlers = [user for user in coordinators if user.pk == application.assignee_id]
-    for coordinator in handlers or coordinators:
-        with translation.override(coordinator.language):
-            path = reverse("wagtailsnippets_registration_application:inspect", args=[application.pk])
-        outbox.send(
-            to=coordinator,
-            template="members/registration/email/told",
-            context={"application": application, "what": what, "action_url": f"{settings.SITE_URL}{path}"},
-            dedup=f"{dedup}:told:{coordinator.pk}",
-        )
+    _to_coordinators(
+        "told",
+        handlers or coordinators,
+        page="inspect",
+        args=[application.pk],
+        dedup=f"{dedup}:told",
+        context={"application": application, "what": what},
+    )
 
 
 def on_behalf(*, on_behalf, token, is_reminder=False):
@@ -269,39 +257,21 @@ def declined_on_behalf(*, on_behalf, reason):
     """Tell whoever wrote it, else all the network's coordinators, that the organisation has declined."""
     coordinators = _coordinators(on_behalf.network)
     writers = [user for user in coordinators if user.pk == on_behalf.by_id]
-    for coordinator in writers or coordinators:
-        with translation.override(coordinator.language):
-            path = reverse("wagtailsnippets_registration_application:waiting")
-        outbox.send(
-            to=coordinator,
-            template="members/registration/email/declined",
-            context={
-                "on_behalf": on_behalf,
-                "network": on_behalf.network,
-                "reason": reason,
-                "action_url": f"{settings.SITE_URL}{path}",
-            },
-            dedup=f"registration.declined:{on_behalf.pk}:{coordinator.pk}",
-        )
+    _to_coordinators(
+        "declined",
+        writers or coordinators,
+        page="waiting",
+        dedup=f"registration.declined:{on_behalf.pk}",
+        context={"on_behalf": on_behalf, "network": on_behalf.network, "reason": reason},
+    )
 
 
 def answered_on_behalf(*, message):
     """Show the contact persons what was written into the thread on their behalf, so that they can object."""
-    application = message.application
-    for person in application.contact_people:
-        if not person.email:
-            continue
-        outbox.send(
-            to=person.email,
-            template="members/registration/email/answered",
-            context={
-                "application": application,
-                "network": application.network,
-                "person": person,
-                "message": message,
-                "action_url": own_address(application, person),
-            },
-            language=application.language,
-            dedup=f"registration.answered:{message.pk}:{person.pk}",
-            reply_to=message.by.email,
-        )
+    _to_contact_people(
+        "answered",
+        message.application,
+        dedup=f"registration.answered:{message.pk}",
+        reply_to=message.by.email,
+        message=message,
+    )

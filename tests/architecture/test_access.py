@@ -1,17 +1,20 @@
 """Every address × every person × GET and POST gives what the access table says."""
 
 import pytest
+from django.conf import settings
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
 
+from tests import cast
 from tests.architecture import access
 from tests.architecture.access import DENIED, EVERYONE, MOVED
 from tests.architecture.addresses import addresses
 from tests.architecture.project import hold, own_models
 from tests.architecture.rows import rows
 from tests.conftest import log_in
+from tests.replayed import Replayed
 
 
 def test_address_has_a_row():
@@ -53,17 +56,17 @@ def test_row_has_an_address():
 
 
 @pytest.mark.parametrize("row", rows(), ids=str)
+@pytest.mark.usefixtures("unmeasured")
 @pytest.mark.django_db
-def test_everybody_gets_what_the_table_says(row, world):
+def test_everybody_gets_what_the_table_says(row):
+    world, keys = entered()
     path, body = row.address(world), row.body(world)
     # Who only reads may be told that posting is no way to do it.
     posted = row.post or {person: allowed | {405} for person, allowed in row.get.items()}
     broken = []
     for person in EVERYONE:
-        with transaction.atomic():  # logging in leaves its marks too
-            client = Client()
-            if person != "anonymous":
-                log_in(client, world.fresh(person))
+        with transaction.atomic():
+            client = client_with(keys.get(person))
             for method, data, expected in (("get", None, row.get), ("post", body, posted)):
                 got = ask(client, method, path, data)
                 if got not in expected[person]:
@@ -76,6 +79,22 @@ def test_everybody_gets_what_the_table_says(row, world):
         reason="outsiders get 404, insiders without the right 403, strangers the login",
         way_out="mend the view (get_visible_or_404, then require), or the row if it was wrong",
     )
+
+
+@Replayed
+def entered():
+    """The world in which everybody is logged in: it, and their sessions' keys by name."""
+    world = cast.build()
+    keys = {name: log_in(Client(), world.fresh(name)).session.session_key for name in cast.NAMES}
+    return world, keys
+
+
+def client_with(session_key, **options):
+    """A browser with that session, or with none."""
+    client = Client(**options)
+    if session_key:
+        client.cookies[settings.SESSION_COOKIE_NAME] = session_key
+    return client
 
 
 def ask(client, method, path, data=None):

@@ -3,14 +3,12 @@
 import re
 
 import pytest
-from django.test import Client
 
 from tests.architecture.access import AWAY, DENIED, ENROL, EVERYONE, LOGIN
 from tests.architecture.addresses import addresses
 from tests.architecture.project import hold
-from tests.architecture.test_access import ask
+from tests.architecture.test_access import ask, client_with, entered
 from tests.architecture.wagtail_arguments import path_of, things
-from tests.conftest import log_in
 
 INSIDE = "david eva fredrik henrik"
 VERIFIED = "amina bo cecilia david eva fredrik gunilla henrik ida johan"
@@ -81,10 +79,12 @@ def by_namespace():
 
 
 @pytest.mark.parametrize("namespace", sorted(by_namespace()))
+@pytest.mark.usefixtures("unmeasured")
 @pytest.mark.django_db
-def test_wagtails_own_addresses_are_closed_to_who_has_no_use_for_them(namespace, world):
+def test_wagtails_own_addresses_are_closed_to_who_has_no_use_for_them(namespace):
+    world, keys = entered()
     found = things(world)
-    clients = {person: client_of(person, world) for person in EVERYONE}
+    clients = {person: client_with(keys.get(person), raise_request_exception=False) for person in EVERYONE}
     broken = []
     for address in by_namespace()[namespace]:
         path = path_of(address, found)
@@ -104,11 +104,6 @@ def test_wagtails_own_addresses_are_closed_to_who_has_no_use_for_them(namespace,
         reason="Wagtail answers by model, not by row, and some of its views ask for nothing at all",
         way_out="close it in portal/core/admin_area.py, or add it to a group here with a reason that holds",
     )
-
-
-def client_of(person, world):
-    client = Client(raise_request_exception=False)
-    return client if person == "anonymous" else log_in(client, world.fresh(person))
 
 
 def test_open_addresses_exist():

@@ -21,36 +21,43 @@ def watched(browser, browser_context_args, watch):
     context.close()
 
 
-def told_of(watch, words):
-    return [problem for problem in watch.tell() if words in problem]
+@pytest.fixture
+def told_of(watched, watch):
+    """`told_of("console: broken")`: the problems with these words, waited for: the browser tells in its own time."""
+
+    def told_of(words):
+        for _try in range(100):
+            if found := [problem for problem in watch.tell() if words in problem]:
+                break
+            watched.wait_for_timeout(100)
+        return found
+
+    return told_of
 
 
-def test_error_in_the_console_is_told(watched, watch):
+def test_error_in_the_console_is_told(watched, told_of):
     watched.evaluate("() => console.error('broken')")
-    assert told_of(watch, "console: broken")
+    assert told_of("console: broken")
 
 
-def test_error_in_a_script_is_told(watched, watch):
+def test_error_in_a_script_is_told(watched, told_of):
     watched.evaluate("() => { setTimeout(() => { throw new Error('broken') }, 0) }")
-    watched.wait_for_timeout(100)
-    assert told_of(watch, "script error: broken")
+    assert told_of("script error: broken")
 
 
-def test_request_to_elsewhere_and_the_policy_that_stops_it_are_told(watched, watch):
+def test_request_to_elsewhere_and_the_policy_that_stops_it_are_told(watched, told_of):
     watched.evaluate(f"() => {{ const picture = new Image(); picture.src = '{ELSEWHERE}'; }}")
-    watched.wait_for_timeout(200)
-    assert told_of(watch, "CSP: img-src")
+    assert told_of("CSP: img-src")
 
 
-def test_inline_style_is_told(watched, watch):
+def test_inline_style_is_told(watched, told_of):
     watched.evaluate("() => document.body.setAttribute('style', 'color: red')")
-    watched.wait_for_timeout(100)
-    assert told_of(watch, "CSP: style-src-attr")
+    assert told_of("CSP: style-src-attr")
 
 
-def test_page_that_nobody_looked_over_is_told(watched, watch):
+def test_page_that_nobody_looked_over_is_told(watch, told_of):
     watch.looked_over.clear()
-    assert told_of(watch, "never looked over: /utveckling/post/")
+    assert told_of("never looked over: /utveckling/post/")
 
 
 def test_axe_tells_of_a_fault_in_each_look(watched):

@@ -1,9 +1,9 @@
 import pytest
 
-from tests.factories.home import PublicSite
+from tests.factories.home import public_site
 
 
 @pytest.fixture
 def site(db):
     """The public site's fixed pages, in Swedish."""
-    return PublicSite()
+    return public_site()

@@ -11,7 +11,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from casestudies.models import Environment, ExampleDocument, ExamplePage
 from tests.factories.casestudies import EnvironmentFactory, ExamplePageFactory, PreventionLevelFactory
-from tests.factories.home import PublicSite
+from tests.factories.home import public_site
 
 TEXTS = (
     "need", "goal", "done", "logic", "lesson", "results", "not_working", "transferability", "ethics", "advice",
@@ -101,7 +101,7 @@ def test_word_is_shown_in_the_language_of_the_page(db):
 
 
 def test_word_in_use_may_be_taken_away_without_the_example(client, db):
-    site = PublicSite()
+    site = public_site()
     word = EnvironmentFactory()
     page = ExamplePageFactory(parent=site.examples, environments=[word])
     Environment.objects.all().delete()

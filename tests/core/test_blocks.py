@@ -7,7 +7,7 @@ from wagtail.contrib.typed_table_block.blocks import TypedTable
 
 from home.models import HomePage, StandardPage
 from portal.core.blocks import CallToActionBlock, StepBlock
-from tests.factories.home import PublicSite, StandardPageFactory
+from tests.factories.home import StandardPageFactory, public_site
 
 
 def blocks_of(model, field):
@@ -59,7 +59,7 @@ def test_step_refuses_addresses_outside_the_portal(url):
 
 
 def test_page_shows_every_block_that_an_editor_may_choose(client, db):
-    site = PublicSite()
+    site = public_site()
     table = BLOCKS["table"]
     columns = [{"type": "text", "heading": "Fråga"}, {"type": "number", "heading": "Svar"}]
     rows = [{"values": ["Jag vet vem jag ringer", 81]}]

@@ -11,7 +11,7 @@ from members.organisations.models import Network
 from portal.core.caching import memory, watching
 from portal.core.models import ContentVersion
 from tests.factories.casestudies import EnvironmentFactory, ExamplePageFactory
-from tests.factories.home import NewsPageFactory, PublicSite
+from tests.factories.home import NewsPageFactory, public_site
 from tests.factories.organisations import NetworkFactory
 
 
@@ -21,7 +21,7 @@ def token():
 
 @pytest.fixture
 def site(db):
-    return PublicSite()
+    return public_site()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from wagtail.models import PageViewRestriction
 from home.models import PortalSettings
 from portal.core.caching.pages import accepts_gzip, compress
 from portal.core.caching.release import release
-from tests.factories.home import InvitationPageFactory, NewsPageFactory, PublicSite
+from tests.factories.home import InvitationPageFactory, NewsPageFactory, public_site
 from tests.factories.organisations import NetworkFactory
 
 PLAIN = {"accept-encoding": "identity"}
@@ -22,7 +22,7 @@ PLAIN = {"accept-encoding": "identity"}
 
 @pytest.fixture
 def site(db):
-    return PublicSite()
+    return public_site()
 
 
 @pytest.fixture
@@ -229,7 +229,7 @@ def test_page_is_made_anew_each_day(is_kept, site):
 
 
 def test_visitor_with_a_session_is_neither_kept_nor_given_what_is_kept(read, world, login):
-    site = PublicSite()
+    site = public_site()
     visitor = login(Client(), world.amina)
     for _time in range(2):
         response, was_kept = read("/", client=visitor)

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from home.models import InvitationPage
 from portal.core.caching import watching
 from tests.factories.casestudies import ExamplePageFactory
-from tests.factories.home import InvitationMeetingFactory, InvitationPageFactory, NewsPageFactory, PublicSite
+from tests.factories.home import InvitationMeetingFactory, InvitationPageFactory, NewsPageFactory, public_site
 from tests.factories.organisations import NetworkFactory
 
 # What tells nothing of the content.
@@ -23,7 +23,7 @@ FILES = ["/kontakt/", "/sok/", "/sitemap.xml", "/robots.txt", "/goda-exempel/ato
 
 @pytest.fixture
 def site(db):
-    site = PublicSite()
+    site = public_site()
     page = InvitationPageFactory(parent=site.invitations, network=NetworkFactory(slug="oppen"))
     InvitationMeetingFactory(page=page)
     NewsPageFactory(parent=site.news, slug="nytt")

@@ -112,9 +112,9 @@ def test_long_sentence_is_shown_by_its_beginning():
 
 
 def test_editor_sees_the_figure_and_the_remarks(client, world, login):
-    from tests.factories.home import PublicSite, StandardPageFactory
+    from tests.factories.home import StandardPageFactory, public_site
 
-    site = PublicSite()
+    site = public_site()
     body = [("paragraph", f'<p>{SIMPLE} <a href="/x/">klicka här</a></p>')]
     made = StandardPageFactory(parent=site.home, summary="", body=body)
 
@@ -134,9 +134,9 @@ def test_script_and_server_measure_alike():
 
 
 def test_checks_stand_in_the_editors_preview_and_on_no_readers_page(client, world, login):
-    from tests.factories.home import PublicSite, StandardPageFactory
+    from tests.factories.home import StandardPageFactory, public_site
 
-    made = StandardPageFactory(parent=PublicSite().home)
+    made = StandardPageFactory(parent=public_site().home)
     assert "wagtail-userbar" not in client.get(made.url).text
 
     address = reverse("wagtailadmin_pages:preview_on_edit", args=[made.pk])

@@ -6,12 +6,12 @@ from wagtail.models import Page
 from portal.core.search import find, ranked_ids, suggest
 from portal.core.templatetags.search import excerpt, highlight
 from tests.factories.casestudies import ExamplePageFactory
-from tests.factories.home import PublicSite
+from tests.factories.home import public_site
 
 
 @pytest.fixture
 def site(db):
-    return PublicSite()
+    return public_site()
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from home.models import (
     StandardPage,
 )
 from tests.factories.organisations import NetworkFactory
+from tests.replayed import Replayed
 
 
 def body(text="<p>Text.</p>"):
@@ -200,3 +201,6 @@ class PublicSite:
         # Wagtail makes aliases of the pages above; the real ones have lives of their own.
         copy.get_ancestors().update(alias_of=None)
         return copy
+
+
+public_site = Replayed(PublicSite)

@@ -11,7 +11,7 @@ from tests.factories.home import (
     InvitationContactFactory,
     InvitationMeetingFactory,
     InvitationPageFactory,
-    PublicSite,
+    public_site,
 )
 from tests.factories.organisations import NetworkFactory
 
@@ -19,7 +19,7 @@ from tests.factories.organisations import NetworkFactory
 @pytest.fixture
 def site(db):
     """The public site's fixed pages, in Swedish."""
-    return PublicSite()
+    return public_site()
 
 
 TODAY = datetime.date.today()

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from home.models import InvitationPage
 from members.audit.models import Record
-from tests.factories.home import InvitationPageFactory, PublicSite
+from tests.factories.home import InvitationPageFactory, public_site
 from tests.home.letters import shapes
 
 ADDRESS, REVIEW = "/admin/las-in-inbjudan/", "/admin/las-in-inbjudan/granska/"
@@ -17,7 +17,7 @@ ADDRESS, REVIEW = "/admin/las-in-inbjudan/", "/admin/las-in-inbjudan/granska/"
 @pytest.fixture
 def coordinator(client, login, world):
     """A browser in which david has logged in, and a site with a place for invitations."""
-    world.site = PublicSite()
+    world.site = public_site()
     return login(client, world.david)
 
 

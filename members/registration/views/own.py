@@ -93,7 +93,7 @@ def own_names(request, application, token):
     if request.method == "POST" and form.is_valid():
         services.name_participants(application=application, participants=form.cleaned_data["participants"])
         return back(application, token, "namn")
-    return show(request, "own_names", application, token, form)
+    return ask(request, "own_names", application, token, form)
 
 
 @form_methods
@@ -109,7 +109,7 @@ def own_decision(request, application, token):
         about = {name: form.cleaned_data[name] for name in names}
         services.hand_in_decision(application=application, upload=form.cleaned_data["decision_upload"], **about)
         return back(application, token, "beslut")
-    return show(request, "own_decision", application, token, form)
+    return ask(request, "own_decision", application, token, form)
 
 
 @form_methods
@@ -121,7 +121,7 @@ def own_postpone(request, application, token):
     if request.method == "POST" and form.is_valid():
         services.postpone_decision(application=application, decision_date=form.cleaned_data["decision_date"])
         return back(application, token, "datum")
-    return show(request, "own_postpone", application, token, form)
+    return ask(request, "own_postpone", application, token, form)
 
 
 @form_methods
@@ -139,7 +139,7 @@ def own_invoice(request, application, token):
             status = CONFLICT
         else:
             return back(application, token, "faktura")
-    return show(request, "own_invoice", application, token, form, status=status)
+    return ask(request, "own_invoice", application, token, form, status=status)
 
 
 @form_methods
@@ -151,7 +151,7 @@ def own_withdraw(request, application, token):
     if request.method == "POST" and form.is_valid():
         services.withdraw(application=application, reason=form.cleaned_data["reason"])
         return back(application, token)
-    return show(request, "own_withdraw", application, token, form)
+    return ask(request, "own_withdraw", application, token, form)
 
 
 @require_POST
@@ -189,6 +189,37 @@ def renew_own_link(request, slug, token):
     return redirect("registration:link_sent", slug=slug)
 
 
+#: What the page of one thing says: heading, what follows from doing it, and the button.
+WORDS = {
+    "own_names": {
+        "heading": _("Ändra deltagarnas namn"),
+        "lead": _("Ni får byta personer utan kostnad."),
+        "submit": _("Spara"),
+    },
+    "own_decision": {
+        "heading": _("Lämna beslutet"),
+        "lead": _("Nätverksledaren får veta att beslutet är fattat."),
+        "submit": _("Lämna beslutet"),
+    },
+    "own_postpone": {
+        "heading": _("Ändra datum för beslutet"),
+        "lead": _(
+            "Nätverksledaren får veta att datumet har flyttats. "
+            "Varken anmälan eller en plats med villkor förfaller av det."
+        ),
+        "submit": _("Spara datumet"),
+    },
+    "own_invoice": {
+        "heading": _("Fakturauppgifter och diarienummer"),
+        "lead": _("Ni faktureras först när platsen är bekräftad. Det som ni inte vet än kan ni lämna tomt."),
+        "submit": _("Spara"),
+    },
+    "own_withdraw": {
+        "heading": _("Ta tillbaka anmälan"),
+        "lead": _("Då lämnar ni er plats till någon annan. Det går inte att ångra här, men ni kan anmäla er igen."),
+        "submit": _("Ta tillbaka anmälan"),
+    },
+}
 DONE = {
     "svarat": _("Tack, nätverksledaren har fått ert svar."),
     "namn": _("Deltagarna är sparade."),
@@ -208,6 +239,11 @@ def back(application, token, done=""):
     """Go back to the application, with what has been done said there."""
     path = reverse("registration:own", args=[application.network.slug, token])
     return HttpResponseRedirect(f"{path}?{done}" if done else path)
+
+
+def ask(request, name, application, token, form, *, status=200):
+    """Show the page of one thing that can be done with the application."""
+    return show(request, "own_form", application, token, form, status=status, words=WORDS[name])
 
 
 def show(request, name, application, token, form, *, status=200, **context):

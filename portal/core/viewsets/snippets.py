@@ -158,6 +158,8 @@ class ScopedSnippetViewSet(snippets.SnippetViewSet):
     inspect_view_class = ScopedInspectView
     chooser_viewset_class = ScopedChooserViewSet
     add_to_admin_menu = True
+    # What a row of a network points at is no page, picture or document, and each save would cost a task.
+    add_to_reference_index = False
     inspect_view_enabled = True
     extra_actions = {}
     form_mixin = ScopedFormMixin

@@ -10,7 +10,7 @@ from tests.factories.casestudies import (
     TargetGroupFactory,
 )
 from tests.factories.contributions import AdaptationFactory, TipFactory
-from tests.factories.home import PublicSite
+from tests.factories.home import public_site
 
 OPEN = {200: " ".join(EVERYONE)}
 # The words belong to no network, so whoever may not keep them is simply turned away.
@@ -29,24 +29,24 @@ def at(factory, arguments):
 
 
 def example(world):
-    return ExamplePageFactory(parent=PublicSite().examples).url
+    return ExamplePageFactory(parent=public_site().examples).url
 
 
 def slug(world):
-    return {"slug": ExamplePageFactory(parent=PublicSite().examples).slug}
+    return {"slug": ExamplePageFactory(parent=public_site().examples).slug}
 
 
 def number(world):
-    return {"pk": ExamplePageFactory(parent=PublicSite().examples).pk}
+    return {"pk": ExamplePageFactory(parent=public_site().examples).pk}
 
 
 def library(world):
-    PublicSite()
+    public_site()
     return {}
 
 
 def use():
-    return AdaptationFactory(example=ExamplePageFactory(parent=PublicSite().examples))
+    return AdaptationFactory(example=ExamplePageFactory(parent=public_site().examples))
 
 
 ROWS = [
@@ -66,7 +66,7 @@ ROWS = [
     row("casestudies:use_sent", at=slug, get=OPEN),
     row("casestudies:tip", at=library, get=OPEN, post=OPEN),
     row("casestudies:tip_sent", get=OPEN),
-    row("wagtail_serve", "ExampleIndexPage", at=lambda world: PublicSite().examples.url, get=OPEN),
+    row("wagtail_serve", "ExampleIndexPage", at=lambda world: public_site().examples.url, get=OPEN),
     row("wagtail_serve", "ExamplePage", at=example, get=OPEN),
 ]
 # What readers send is written by nobody in the admin, and a tip's words are the reader's own.

@@ -12,8 +12,8 @@ from tests.factories.home import (
     NetworkIndexPageFactory,
     NetworkPageFactory,
     NewsPageFactory,
-    PublicSite,
     StandardPageFactory,
+    public_site,
 )
 
 OPEN = {200: " ".join(EVERYONE)}
@@ -21,7 +21,7 @@ OPEN = {200: " ".join(EVERYONE)}
 
 def page(make):
     """The address of what `make` puts on the site."""
-    return lambda world: make(PublicSite(), world).url
+    return lambda world: make(public_site(), world).url
 
 
 def invitation(site, world):

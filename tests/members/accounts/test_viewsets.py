@@ -1,10 +1,15 @@
 """Accounts in Wagtail admin, and a person's own settings there."""
 
+from urllib.parse import urlencode
+
 import pytest
+from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 
 from members.accounts.models import User
 from members.audit.models import Record
+from tests.conftest import confirm
 from tests.factories.accounts import PASSWORD
 
 LIST = reverse("wagtailusers_users:index")
@@ -13,6 +18,15 @@ DETAILS = {"name": "Bo Ny", "title": "", "phone": "", "language": "sv"}
 
 def edit(person):
     return reverse("wagtailusers_users:edit", args=[person.pk])
+
+
+def bulk(action, person):
+    """The page that asks about closing or opening the account, as the account's own page leads to it."""
+    return (
+        reverse("wagtail_bulk_action", args=["accounts", "user", action])
+        + "?"
+        + urlencode({"id": person.pk, "next": edit(person)})
+    )
 
 
 @pytest.fixture
@@ -26,35 +40,46 @@ def test_administrator_finds_people(administrator):
     assert "Cecilia" not in page
 
 
-def test_form_holds_neither_address_nor_password_nor_groups(administrator, world):
+def test_form_holds_neither_address_nor_password_nor_groups_nor_closing(administrator, world):
     page = administrator.get(edit(world.bo)).content.decode()
-    assert 'name="is_active"' in page
-    for name in ("email", "password", "password1", "groups", "is_superuser"):
+    for name in ("email", "password", "password1", "groups", "is_superuser", "is_active"):
         assert f'name="{name}"' not in page
 
 
-def test_account_is_closed_at_once_and_loses_its_groups(administrator, world, login):
-    from django.test import Client
+def test_details_are_corrected_and_recorded(administrator, world):
+    assert administrator.post(edit(world.david), DETAILS).status_code == 302
+    record = Record.objects.get(action="accounts.change_details")
+    assert (record.actor_id, record.fields) == (str(world.fredrik.pk), ["name"])
 
+
+def test_account_leads_to_closing_which_asks_for_a_code_and_back(administrator, world):
+    assert escape(bulk("close", world.bo)) in administrator.get(edit(world.bo)).content.decode()
+    assert administrator.get(bulk("close", world.bo))["Location"].startswith(reverse("accounts:confirm"))
+    answer = confirm(administrator).post(bulk("close", world.bo))
+    assert answer["Location"] == edit(world.bo)
+    page = administrator.get(edit(world.bo)).content.decode()
+    assert escape(bulk("open", world.bo)) in page
+    assert escape(bulk("close", world.bo)) not in page
+
+
+def test_account_is_closed_at_once_and_loses_its_groups(administrator, world, login):
     david = login(Client(), world.david)
     assert david.get("/admin/").status_code == 200
-    answer = administrator.post(edit(world.david), DETAILS)
-    assert answer.status_code == 302
+    confirm(administrator).post(bulk("close", world.david))
     assert david.get("/admin/")["Location"].startswith(reverse("accounts:login"))
     assert not world.fresh("david").groups.exists()
-    record = Record.objects.get(action="accounts.change_details")
-    assert (record.actor_id, sorted(record.fields)) == (str(world.fredrik.pk), ["is_active", "name"])
 
 
 def test_account_that_is_opened_again_gets_its_groups_back(administrator, world):
-    administrator.post(edit(world.david), DETAILS)
-    administrator.post(edit(world.david), {**DETAILS, "is_active": "on"})
+    confirm(administrator)
+    administrator.post(bulk("close", world.david))
+    administrator.post(bulk("open", world.david))
     assert world.fresh("david").has_perm("wagtailadmin.access_admin")
 
 
 def test_nobody_closes_their_own_account(administrator, world):
-    assert 'name="is_active"' not in administrator.get(edit(world.fredrik)).content.decode()
-    administrator.post(edit(world.fredrik), DETAILS)
+    assert "/bulk/accounts/user/close/" not in administrator.get(edit(world.fredrik)).content.decode()
+    confirm(administrator).post(bulk("close", world.fredrik))
     assert world.fresh("fredrik").is_active
 
 
@@ -63,7 +88,7 @@ def test_posted_address_password_and_groups_are_ignored(administrator, world):
         edit(world.bo),
         {
             **DETAILS,
-            "is_active": "on",
+            "is_active": "",
             "email": "x@y.example",
             "password1": "x",
             "password2": "x",
@@ -71,12 +96,8 @@ def test_posted_address_password_and_groups_are_ignored(administrator, world):
         },
     )
     bo = User.objects.get(pk=world.bo.pk)
-    assert (bo.name, bo.email, bo.is_superuser, bo.check_password(PASSWORD)) == (
-        "Bo Ny",
-        "bo@cast.example",
-        False,
-        True,
-    )
+    assert (bo.name, bo.email, bo.is_active, bo.is_superuser) == ("Bo Ny", "bo@cast.example", True, False)
+    assert bo.check_password(PASSWORD)
 
 
 @pytest.mark.parametrize("name", ["add", "delete"])

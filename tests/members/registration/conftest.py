@@ -1,11 +1,13 @@
 """What these tests stand on, and what they say often."""
 
 import re
+import uuid
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from members.registration.models import ApplicationDraft, DraftLink
+from members.registration.models import ApplicationDraft, DraftLink, OnBehalf
 from portal.core import guard
 from tests.factories.organisations import OrganisationFactory
 
@@ -23,6 +25,12 @@ ANSWERS = {
     "faktura": {"buyer_reference": "ZZ1234", "order_reference": "", "e_invoice_address": "222000-0315"},
 }
 PDF = b"%PDF-1.7 beslut"
+
+
+@pytest.fixture
+def david(client, world, login):
+    """The coordinator's browser."""
+    return login(client, world.david)
 
 
 @pytest.fixture
@@ -73,3 +81,26 @@ class Applicant:
 @pytest.fixture
 def applicant(client, world, granberg, address):
     return Applicant(client, address)
+
+
+@pytest.fixture
+def mailed(world, granberg):
+    """What a mail to the coordinator said: the organisation, whom to ask, how many."""
+    return {
+        "network": world.network.pk,
+        "channel": "mail",
+        "told_date": timezone.localdate().isoformat(),
+        "language": "sv",
+        "key": str(uuid.uuid4()),
+        "organisation_name": "granbergs kommun",
+        "first_name": "Kajsa Kontakt",
+        "first_email": "kajsa@granberg.example",
+        "participant_count": "2",
+    }
+
+
+@pytest.fixture
+def about(david, mailed):
+    """What the coordinator wrote on behalf of the organisation after the mail, waiting to be confirmed."""
+    david.post(reverse("wagtailsnippets_registration_application:register"), mailed)
+    return OnBehalf.objects.get()

@@ -19,11 +19,6 @@ pytestmark = pytest.mark.django_db
 DECIDED = {"decision_state": "taken", "decision_date": "2026-11-01"}
 
 
-@pytest.fixture
-def david(client, world, login):
-    return login(client, world.david)
-
-
 def applied(network, name, days, **values):
     """An application with a contact person, sent that many days ago."""
     application = ApplicationFactory(network=network, organisation_name=name, **{"organisation_number": ""} | values)

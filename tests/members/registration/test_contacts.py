@@ -19,11 +19,6 @@ def person(world):
     return ApplicationPersonFactory(application__network=world.network, email="kajsa@mistyped.example")
 
 
-@pytest.fixture
-def david(client, world, login):
-    return login(client, world.david)
-
-
 def at(name, application):
     return reverse(f"wagtailsnippets_registration_application:{name}", args=[application.pk])
 

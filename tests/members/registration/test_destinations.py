@@ -21,11 +21,6 @@ def application(world):
     return ApplicationPersonFactory(application__network=world.network, email="kajsa@x.example").application
 
 
-@pytest.fixture
-def david(client, world, login):
-    return login(client, world.david)
-
-
 def at(name, application, query=""):
     return reverse(f"wagtailsnippets_registration_application:{name}", args=[application.pk]) + query
 

@@ -23,11 +23,6 @@ def application(world):
     return ApplicationPersonFactory(application__network=world.network, email="kajsa@x.example").application
 
 
-@pytest.fixture
-def david(client, world, login):
-    return login(client, world.david)
-
-
 def at(name, application, query=""):
     return reverse(f"{VIEWS}:{name}", args=[application.pk]) + query
 

@@ -20,7 +20,7 @@ from members.registration.models import Application, Transition
 from portal.core.models import OutboxMessage
 from tests.factories.registration import ApplicationPersonFactory, OtherApplicationFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("unmeasured")]
 SEATS, APPLICATIONS = 2, 4
 REFUSALS = (
     services.AlreadySeated,

@@ -17,11 +17,6 @@ PAGE = reverse("wagtailsnippets_registration_application:numbers")
 
 
 @pytest.fixture
-def david(client, world, login):
-    return login(client, world.david)
-
-
-@pytest.fixture
 def some(world):
     """Two that are new, one with a condition, one confirmed, one that waits and one that was offered a seat."""
     Organisation.objects.update(county_code="")

@@ -23,11 +23,6 @@ def pair(world):
     return rows
 
 
-@pytest.fixture
-def david(client, world, login):
-    return login(client, world.david)
-
-
 def seat(application, world, to=S.ACCEPTED):
     return services.move(application=Application.objects.get(pk=application.pk), to=to, by=world.david)
 

@@ -24,11 +24,6 @@ def application(world):
     return application
 
 
-@pytest.fixture
-def david(client, world, login):
-    return login(client, world.david)
-
-
 def page(client, name, application, query=""):
     return client.get(reverse(f"{VIEWS}:{name}", args=[application.pk]) + query).content.decode()
 

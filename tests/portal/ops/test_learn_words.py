@@ -4,11 +4,11 @@ from django.core.management import call_command
 
 from portal.core.models import SearchWord
 from tests.factories.casestudies import ExamplePageFactory
-from tests.factories.home import PublicSite
+from tests.factories.home import public_site
 
 
 def test_words_are_learned_anew_from_published_pages_alone(db, capsys):
-    site = PublicSite()
+    site = public_site()
     ExamplePageFactory(parent=site.examples, title="Lägesbilden")
     withdrawn = ExamplePageFactory(parent=site.examples, title="Tillbakadraget")
     SearchWord.objects.create(language_code="sv", word="gammalt", folded="gammalt")

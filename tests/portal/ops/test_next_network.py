@@ -15,7 +15,7 @@ from members.organisations.models import Membership, Network
 from portal.ops import next_network
 from tests.factories.assignments import AssignmentFactory, QuestionFactory, SubmissionFactory
 from tests.factories.forum import CategoryFactory
-from tests.factories.home import InvitationMeetingFactory, InvitationPageFactory, PublicSite
+from tests.factories.home import InvitationMeetingFactory, InvitationPageFactory, public_site
 from tests.factories.meetings import AgendaItemFactory, MaterialFactory, MeetingFactory
 
 NEW_DAY = datetime.date(2030, 4, 4)  # a Thursday; the first meeting was on a Tuesday
@@ -29,7 +29,7 @@ def stockholm(*parts):
 def last(world):
     """The archive, filled: an invitation in two languages, meetings on either side of a clock change, work, talk."""
     network = world.archive
-    site = PublicSite()
+    site = public_site()
     page = InvitationPageFactory(parent=site.invitations, network=network)
     InvitationMeetingFactory(page=page)
     InvitationMeetingFactory(page=page, number=2, date=None, starts=None, ends=None, when_text="våren 2017")

@@ -11,6 +11,7 @@ import urllib.request
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from portal.ops.management.commands.serve import Group, Part, answers, static_fingerprint
 from tests.architecture.project import ROOT
@@ -91,7 +92,7 @@ def test_static_fingerprint_is_the_same_until_a_file_changes(settings, tmp_path)
     assert static_fingerprint() != first
 
 
-@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="It serves from SQLite, whatever the tests stand on.")
 def test_serve_prepares_an_empty_folder_serves_and_leaves_nothing_running(tmp_path):
     """The whole command, as `make run` calls it, twice: the second time nothing is left to prepare."""
     port = free_port()
