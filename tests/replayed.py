@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 from factory import Factory
+from wagtail.models import Site
 
 from portal.core.models import ContentVersion
 
@@ -73,6 +74,7 @@ class Kept:
             for table, rows in self.inserted.items():
                 self._insert(cursor, table, [self._moved(row, later) for row in rows])
             pass_over(cursor, {table: rows for table, rows in self.inserted.items() if "id" in self.columns[table]})
+        Site.clear_site_root_paths_cache()
         for kind, number in self.sequences.items():
             kind._meta._counter.seq = max(kind._meta._counter.seq, number)
 

@@ -1,5 +1,6 @@
 """The library with 2,000 examples: as many queries as with 20, and counts that a count by hand gives too."""
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
@@ -53,6 +54,7 @@ def address_of(facts):
     return "/goda-exempel/" + Choice(values=chosen, text=fact["q"]).query()
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_counts_agree_with_a_count_by_hand_and_cost_the_same_for_2000_as_for_20(client, site):
     values = terms_for_facets(FACTORIES)
 

@@ -4,6 +4,7 @@ Content types and what the process remembers of the content are warm. Three are 
 token, the page's address with all that stands around it, and the page itself.
 """
 
+import functools
 import re
 
 import pytest
@@ -30,8 +31,10 @@ from tests.factories.home import (
     InvitationMeetingFactory,
     InvitationPageFactory,
     NewsPageFactory,
+    public_site,
 )
 from tests.factories.organisations import NetworkFactory
+from tests.replayed import Replayed
 
 WORDS = {
     "environments": EnvironmentFactory,
@@ -69,14 +72,24 @@ def told(query):
     return f"  {', '.join(dict.fromkeys(tables))}: {condition}"
 
 
-@pytest.fixture
-def library(site, rows):
-    """As many examples as the test says, each with two terms of every kind."""
-    pages = [ExamplePageFactory(parent=site.examples, title=f"Exempel {number}", full=True) for number in range(rows)]
+@functools.cache
+def library_of(number):
+    return Replayed(functools.partial(build_library, number))
+
+
+def build_library(number):
+    examples = public_site().examples
+    pages = [ExamplePageFactory(parent=examples, title=f"Exempel {place}", full=True) for place in range(number)]
     for path, factory in WORDS.items():
         through, terms = getattr(ExamplePage, path).through, factory.create_batch(2)
         name = factory._meta.model._meta.model_name
         through.objects.bulk_create(through(examplepage=page, **{name: term}) for page in pages for term in terms)
+
+
+@pytest.fixture
+def library(db, rows):
+    """As many examples as the test says, each with two terms of every kind."""
+    library_of(rows)()
 
 
 @pytest.fixture

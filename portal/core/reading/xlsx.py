@@ -49,7 +49,7 @@ def _rows(content, max_rows):
 def _filled(rows, max_rows):
     found = []
     for number, row in enumerate(rows, 1):
-        if any(cell is not None for cell in row) and any(cells := [_text(cell) for cell in row]):
+        if row.count(None) < len(row) and any(cells := [_text(cell) for cell in row]):
             found.append((number, cells))
         if len(found) > max_rows + 1:  # the headings are one
             raise Unreadable("long_table")

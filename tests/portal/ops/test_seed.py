@@ -5,9 +5,7 @@ import json
 import re
 from datetime import timedelta
 
-import pytest
 from django.core.management import call_command
-from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -31,20 +29,6 @@ def run(command, *arguments):
     printed = io.StringIO()
     call_command(command, *arguments, stdout=printed)
     return printed.getvalue()
-
-
-@pytest.fixture(scope="module")
-def seeded_once(django_db_setup, django_db_blocker):
-    """The seed's rows for all of this module's tests; each of them works in a savepoint of its own."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        run("seed")
-        yield
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def seeded(seeded_once, db):
-    """A freshly seeded portal."""
 
 
 def counts():

@@ -16,9 +16,12 @@ from portal.core.models import OutboxMessage
 pytestmark = pytest.mark.django_db
 
 
-def test_seed_shows_each_outcome_of_an_application(capsys):
-    call_command("seed")
-    network = Network.objects.get(slug="lokal-lagesbild")
+@pytest.fixture
+def network(seeded):
+    return Network.objects.get(slug="lokal-lagesbild")
+
+
+def test_seed_shows_each_outcome_of_an_application(network):
     numbers = queries.numbers(network)
 
     assert {row.key: row.count for row in numbers.states if row.count} == {
@@ -33,12 +36,6 @@ def test_seed_shows_each_outcome_of_an_application(capsys):
     assert {row.organisation.name for row in accepted} == {"Lindåsa kommun", "Norrviks kommun"}
     assert all(step.subject and step.text for row in accepted for step in row.transitions.all())
     assert {line.price_per_person_ore for line in InvoiceLine.objects.all()} == {network.price_per_person_ore}
-
-
-@pytest.fixture
-def network(db, capsys):
-    call_command("seed")
-    return Network.objects.get(slug="lokal-lagesbild")
 
 
 def path_in(kind, to):
