@@ -7,7 +7,10 @@ DAVID = "david.ekwall@natverket.example"
 def test_coordinator_writes_to_the_contact_persons(page, looked_over, log_in):
     log_in(DAVID)
     page.goto("/deltagare/deltagarlista/")
+    looked_over()
     page.get_by_role("link", name="Utskick", exact=True).click()
+    page.wait_for_url("**/deltagare/utskick/")
+    looked_over()
     page.get_by_role("link", name="Skriv ett utskick").click()
     page.get_by_label("Kontaktpersonerna").check()
     page.get_by_label("Ämne", exact=False).first.fill("Lokalen är bytt")

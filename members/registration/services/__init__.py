@@ -35,6 +35,7 @@ from members.registration.services.on_behalf import (
 )
 from members.registration.services.own import hand_in_decision, mail_own_link, name_participants, postpone_decision
 from members.registration.services.places import (
+    HasEnded,
     NoSeatLeft,
     NotInQueue,
     OfferIsOver,
@@ -69,6 +70,7 @@ __all__ = [
     "ChangedMeanwhile",
     "DECISION_KIND",
     "HasBeenChanged",
+    "HasEnded",
     "HasMovedOn",
     "IDENTITY",
     "LinkIsOver",

@@ -7,7 +7,7 @@ from members.registration import emails
 from members.registration.enums import ApplicationState
 from members.registration.services.destinations import require_only_seat
 from members.registration.services.invoicing import settle
-from members.registration.services.places import locked
+from members.registration.services.places import locked, locked_alive
 
 #: Which organisation it is stands fast once it has been let in.
 IDENTITY = ("organisation", "organisation_name", "organisation_number")
@@ -56,9 +56,9 @@ def complete(*, application, values, opened):
     """The organisation itself says where the invoice goes, and its own reference of the application.
 
     Once the place is confirmed the coordinators hear of it: the lines of the invoice basis stand as they were written.
-    Raises ChangedMeanwhile.
+    Raises ChangedMeanwhile or HasEnded.
     """
-    application = locked(application)
+    application = locked_alive(application)
     fields = _write(application, values, opened)
     if not fields:
         return

@@ -9,13 +9,13 @@ from members.registration import emails
 from members.registration.enums import DecisionState
 from members.registration.models import ApplicationPerson
 from members.registration.services.applying import DECISION_KIND
-from members.registration.services.places import locked
+from members.registration.services.places import locked_alive
 
 
 @transaction.atomic
 def name_participants(*, application, participants):
-    """Say anew who will take part: it costs nothing, and nobody has been invited by it."""
-    application = locked(application)
+    """Say anew who will take part: it costs nothing, and nobody has been invited by it. Raises HasEnded."""
+    application = locked_alive(application)
     kept = [{"name": person.name, "email": person.email} for person in application.participants]
     if kept == participants:
         return
@@ -38,9 +38,9 @@ def hand_in_decision(
 
     Whoever handles it hears of it, and whether the registrar has left it.
 
-    What a place with a condition then becomes is the coordinator's to say.
+    What a place with a condition then becomes is the coordinator's to say. Raises HasEnded.
     """
-    application = locked(application)
+    application = locked_alive(application)
     about = {
         "decision_state": DecisionState.TAKEN,
         "decision_date": decision_date,
@@ -70,9 +70,9 @@ def hand_in_decision(
 def postpone_decision(*, application, decision_date):
     """The board decides on another day: keep it; whoever handles the application hears of it. The same day: nothing.
 
-    A decision that has been handed in stays as it is.
+    A decision that has been handed in stays as it is. Raises HasEnded.
     """
-    application = locked(application)
+    application = locked_alive(application)
     about = (DecisionState.SCHEDULED, decision_date)
     if application.decision_state == DecisionState.TAKEN:
         return

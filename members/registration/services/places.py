@@ -15,6 +15,10 @@ from members.registration.services.destinations import require_match, require_on
 OFFER_DAYS = 7
 
 
+class HasEnded(Exception):
+    """The application has been declined or taken back: nothing is changed in it any more."""
+
+
 class NoSeatLeft(Exception):
     """Each of the network's seats is held by another application."""
 
@@ -32,6 +36,14 @@ def locked(application):
     network = Network.objects.select_for_update(no_key=True).get(pk=application.network_id)
     found = Application.objects.select_for_update(no_key=True).get(pk=application.pk)
     found.network = network
+    return found
+
+
+def locked_alive(application):
+    """The same; raises HasEnded for one that was declined or taken back meanwhile."""
+    found = locked(application)
+    if not found.is_alive:
+        raise HasEnded
     return found
 
 

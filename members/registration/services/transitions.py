@@ -9,7 +9,7 @@ from members.registration.models import Transition
 from members.registration.services.destinations import require_match, require_only_seat
 from members.registration.services.invoicing import settle
 from members.registration.services.onboarding import take_aboard, withdraw_invitations
-from members.registration.services.places import NoSeatLeft, OfferIsOver, locked, require_seat
+from members.registration.services.places import HasEnded, NoSeatLeft, OfferIsOver, locked, require_seat
 
 UNDOABLE = (*SEATED, ApplicationState.WAITING, ApplicationState.DECLINED, ApplicationState.WITHDRAWN)
 
@@ -140,10 +140,15 @@ def accept_offer(*, application):
 
 @transaction.atomic
 def withdraw(*, application, reason=""):
-    """The organisation itself takes its application back, through its link; its coordinators hear. Again: nothing."""
+    """The organisation itself takes its application back, through its link; its coordinators hear. Again: nothing.
+
+    Raises HasEnded for one that was declined.
+    """
     application = locked(application)
     if application.state == ApplicationState.WITHDRAWN:
         return application.transitions.first()
+    if not application.is_alive:
+        raise HasEnded
     step = move(application=application, to=ApplicationState.WITHDRAWN, by=None, reason=reason)
     emails.tell_coordinators(
         application=step.application, what=ApplicationState.WITHDRAWN, dedup=f"registration.told:{step.pk}"

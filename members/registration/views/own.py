@@ -55,9 +55,12 @@ def while_alive(view):
 
     @wraps(view)
     def wrapper(request, application, token):
-        if not application.is_alive:
+        try:
+            if not application.is_alive:
+                raise services.HasEnded
+            return view(request, application, token)
+        except services.HasEnded:
             return back(application, token, "avslutad")
-        return view(request, application, token)
 
     return wrapper
 

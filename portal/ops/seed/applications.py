@@ -32,7 +32,7 @@ def renew_offers():
     days = {text["organisation"]: text["offer_days"] for text in DECIDED if "offer_days" in text}
     waiting = Application.objects.queue().filter(network__slug=RUNNING["slug"], organisation_name__in=days)
     for application in waiting if david else []:
-        with suppress(services.NoSeatLeft):
+        with suppress(services.AlreadySeated, services.NoSeatLeft):
             services.offer_seat(application=application, by=david, days=days[application.organisation_name])
 
 

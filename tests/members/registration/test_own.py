@@ -22,6 +22,7 @@ from portal.core.models import OutboxMessage
 from tests.factories.registration import ApplicationPersonFactory
 
 pytestmark = pytest.mark.django_db
+TODAY = datetime.date.today()
 
 
 @pytest.fixture
@@ -198,6 +199,28 @@ def test_nothing_is_changed_in_an_application_that_is_over_and_it_is_said(client
     services.withdraw(application=person.application)
     for answer in (client.get(at(person, name)), client.post(at(person, name), {"participants": "Pelle"})):
         assert "Anmälan är avslutad" in client.get(answer.url).content.decode()
+
+
+LATE = {
+    "names": lambda application: services.name_participants(application=application, participants=[{"name": "Pelle"}]),
+    "decision": lambda application: services.hand_in_decision(application=application, decision_date=TODAY),
+    "day": lambda application: services.postpone_decision(application=application, decision_date=TODAY),
+    "invoice": lambda application: services.complete(
+        application=application, values={"buyer_reference": "ZZ"}, opened={"buyer_reference": ""}
+    ),
+    "taking back": lambda application: services.withdraw(application=application),
+}
+
+
+@pytest.mark.parametrize("late", LATE.values(), ids=LATE)
+def test_what_comes_a_moment_after_the_end_changes_nothing(person, world, late):
+    application = person.application
+    services.move(application=application, to=ApplicationState.DECLINED, by=world.david)
+    written = Record.objects.count()
+
+    with pytest.raises(services.HasEnded):
+        late(application)
+    assert Record.objects.count() == written
 
 
 def test_offer_that_has_run_out_is_said(client, person):
