@@ -29,5 +29,7 @@ def _policy(request):
         services.set_policy(by=request.user, **form.cleaned_data)
         messages.success(request, _("Reglerna är sparade."))
         return HttpResponseRedirect(reverse("accounts_policy"))
-    context = {"form": form, "page_title": _("Regler för inloggning"), "header_icon": "lock"}
-    return render(request, "members/accounts/admin/policy.html", context)
+    title = _("Regler för inloggning")
+    crumbs = [{"url": reverse("wagtailadmin_home"), "label": _("Hem")}, {"url": "", "label": title}]
+    context = {"page_title": title, "header_title": title, "header_icon": "lock", "breadcrumbs_items": crumbs}
+    return render(request, "members/accounts/admin/policy.html", context | {"form": form})
