@@ -6,6 +6,7 @@ way, because the test has made something before, it is built anew.
 """
 
 import datetime
+import functools
 import pickle
 import re
 from dataclasses import dataclass
@@ -73,7 +74,7 @@ class Kept:
                     self._change(cursor, table, before, self._moved(after, later))
             for table, rows in self.inserted.items():
                 self._insert(cursor, table, [self._moved(row, later) for row in rows])
-            pass_over(cursor, {table: rows for table, rows in self.inserted.items() if "id" in self.columns[table]})
+        pass_over(self.inserted)
         Site.clear_site_root_paths_cache()
         for kind, number in self.sequences.items():
             kind._meta._counter.seq = max(kind._meta._counter.seq, number)
@@ -137,35 +138,37 @@ def everything():
 
 def leave_room(number):
     """Let all tables count from there."""
-    tables = connection.introspection.django_table_names(only_existing=True, include_views=False)
+    if connection.vendor != "sqlite":
+        ask_sequences(dict.fromkeys(sequences(), number))
+        return
     with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("SELECT name, seq FROM sqlite_sequence")
-            counted = dict(cursor.fetchall())
-            for table in tables:
-                if table in counted:
-                    cursor.execute(
-                        "UPDATE sqlite_sequence SET seq = %s WHERE name = %s", [max(number, counted[table]), table]
-                    )
-                else:
-                    cursor.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (%s, %s)", [table, number])
-        else:
-            ask_sequences(cursor, dict.fromkeys(tables, number))
+        cursor.execute("UPDATE sqlite_sequence SET seq = max(seq, %s)", [number])
+        cursor.execute(
+            "INSERT INTO sqlite_sequence (name, seq) SELECT name, %s FROM sqlite_master"
+            " WHERE type = 'table' AND sql LIKE '%%AUTOINCREMENT%%' AND name NOT IN (SELECT name FROM sqlite_sequence)",
+            [number],
+        )
 
 
-def pass_over(cursor, inserted):
+def pass_over(inserted):
     """Let no number be given out that has been laid down; on SQLite the rows themselves see to that."""
     if connection.vendor != "sqlite":
-        ask_sequences(cursor, {table: max(row[0] for row in rows) for table, rows in inserted.items()})
+        ask_sequences({table: max(row[0] for row in rows) for table, rows in inserted.items() if table in sequences()})
 
 
-def ask_sequences(cursor, numbers):
+def ask_sequences(numbers):
     """Let PostgreSQL's sequences go on after these numbers, never back."""
-    for table, number in numbers.items():
-        cursor.execute("SELECT pg_get_serial_sequence(%s, 'id')", [connection.ops.quote_name(table)])
-        (sequence,) = cursor.fetchone()
-        if sequence:
-            cursor.execute(f"SELECT setval(%s, GREATEST(%s, last_value)) FROM {sequence}", [sequence, number])
+    with connection.cursor() as cursor:
+        for table, number in numbers.items():
+            name = sequences()[table]
+            quoted = connection.ops.quote_name(name)
+            cursor.execute(f"SELECT setval(%s, GREATEST(%s, last_value)) FROM {quoted}", [quoted, number])
+
+
+@functools.cache
+def sequences():
+    """Return {table: the name of its sequence} of all models' tables on PostgreSQL."""
+    return {row["table"]: row["name"] for row in connection.introspection.sequence_list() if row["column"] == "id"}
 
 
 def factories(base=Factory):
