@@ -68,8 +68,9 @@ def test_counts_agree_with_a_count_by_hand_and_cost_the_same_for_2000_as_for_20(
     address = address_of(facts)
     few = cost()
     facts |= many_examples(site.examples, 1980, values, start=20, seed=2)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")  # as the database does by itself where rows are committed
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # as it does by itself where rows are committed
     assert cost() == few <= 9
 
     @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
