@@ -19,7 +19,7 @@ from portal.core.fields import encrypt
 from portal.core.models import OutboxMessage
 from tests.factories.accounts import PASSWORD, TotpDeviceFactory, UserFactory
 from tests.factories.organisations import NetworkFactory
-from tests.factories.registration import ApplicationFactory
+from tests.factories.registration import OtherApplicationFactory
 from tests.together import at_once
 
 QUARTER, WRONG = 15 * 60, "fel"
@@ -216,7 +216,7 @@ def _mails():
 def _seats():
     network = NetworkFactory(capacity=20)
     by = UserFactory()
-    rows = [ApplicationFactory(network=network, submission_key=uuid.uuid4()) for _number in range(200)]
+    rows = [OtherApplicationFactory(network=network, submission_key=uuid.uuid4()) for _number in range(200)]
 
     def job(mine):
         for row in mine:
